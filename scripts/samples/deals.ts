@@ -1,0 +1,405 @@
+/**
+ * The deals of the sample workbooks. Companies and people are invented. Days are calendar days before the sample's as-of date
+ * (negative: after it), so that the statuses stand still.
+ *
+ * The first deal is the product's seed case as it stood one day before the go-ahead: introduction 30 days, technical updates 150,
+ * a small estimate and silence 150, site visit and confidentiality agreement 120, informal request for quotation 30, offer under
+ * review 60, a champion surfaces 30: 570 days in all.
+ */
+export interface SampleDeal {
+  readonly company: Both;
+  readonly contact: Both;
+  readonly deal: Both;
+  readonly stage: Both;
+  /** First contact. */
+  readonly created: number | null;
+  readonly stageEntered: number | null;
+  /** Our last contact; a text stands in the cell as it is. */
+  readonly lastContact: number | string | null;
+  readonly lastReply: number | null;
+  readonly nextStep: Both | null;
+  readonly nextAction: number | null;
+  readonly holdUntil: number | null;
+  readonly owner: Both;
+  /** In thousands of yen. */
+  readonly amount: number;
+  readonly notes: Both | null;
+}
+
+/** English and Japanese. */
+export type Both = readonly [english: string, japanese: string];
+
+/** The day on which the samples stand still: a Tuesday, clear of holidays and quiet periods. */
+export const SAMPLE_AS_OF = '2024-03-05';
+
+const SATO: Both = ['Sato', '佐藤'];
+const MEYER: Both = ['Meyer', 'マイヤー'];
+const INOUE: Both = ['Inoue', '井上'];
+
+const APPROACH: Both = ['Approach', 'アプローチ'];
+const FIRST_MEETING: Both = ['First meeting', '初回面談'];
+const TECHNICAL: Both = ['Technical exchange', '技術検討'];
+const ESTIMATE: Both = ['Small estimate', '概算見積'];
+const SITE_VISIT: Both = ['Site visit and NDA', '工場見学'];
+const RFQ: Both = ['Informal RFQ', '見積依頼'];
+const OFFER: Both = ['Offer under review', '見積提出'];
+const APPROVAL: Both = ['Internal approval', '稟議中'];
+const CONTRACT: Both = ['Purchasing and contract', '契約手続き'];
+const WON: Both = ['Won', '受注'];
+const LOST: Both = ['Lost', '失注'];
+const ON_HOLD: Both = ['On hold', '保留'];
+
+const NOTHING = { lastReply: null, nextStep: null, nextAction: null, holdUntil: null, notes: null } as const;
+
+export const SAMPLE_DEALS: readonly SampleDeal[] = [
+  {
+    ...NOTHING,
+    company: ['Kisaragi Fine Chemicals', '如月ファインケミカル株式会社'],
+    contact: ['Mr. Hayakawa', '早川 様'],
+    deal: ['Solvent recovery line', '溶剤回収ライン'],
+    stage: APPROVAL,
+    created: 569,
+    stageEntered: 29,
+    lastContact: 20,
+    lastReply: 29,
+    owner: SATO,
+    amount: 48_000,
+    notes: ['A champion has come forward inside the works', '工場内に推進者が現れた'],
+  },
+  {
+    ...NOTHING,
+    company: ['Minato Coatings', '港コーティングス株式会社'],
+    contact: ['Ms. Okabe', '岡部 様'],
+    deal: ['Low-VOC pilot', '低VOC試験機'],
+    stage: TECHNICAL,
+    created: 210,
+    stageEntered: 120,
+    lastContact: 30,
+    lastReply: 6,
+    owner: SATO,
+    amount: 6_200,
+    notes: ['She asked which grades we have tested', '試験済みの銘柄について質問あり'],
+  },
+  {
+    ...NOTHING,
+    company: ['Aoba Pharma Works', '青葉製薬工業株式会社'],
+    contact: ['Mr. Tachibana', '橘 様'],
+    deal: ['Filter dryer', 'ろ過乾燥機'],
+    stage: OFFER,
+    created: 420,
+    stageEntered: 240,
+    lastContact: 22,
+    lastReply: 190,
+    owner: MEYER,
+    amount: 31_000,
+  },
+  {
+    ...NOTHING,
+    company: ['Shirakaba Paper', '白樺製紙株式会社'],
+    contact: ['Mr. Mori', '森 様'],
+    deal: ['White-water analyser', '白水分析計'],
+    stage: ESTIMATE,
+    created: 700,
+    stageEntered: 310,
+    lastContact: 96,
+    lastReply: 250,
+    owner: INOUE,
+    amount: 4_800,
+  },
+  {
+    ...NOTHING,
+    company: ['Nagi Resins', '凪樹脂工業株式会社'],
+    contact: ['Ms. Fujii', '藤井 様'],
+    deal: ['Compounding trial', 'コンパウンド試作'],
+    stage: TECHNICAL,
+    created: 260,
+    stageEntered: 130,
+    lastContact: 78,
+    lastReply: 110,
+    owner: MEYER,
+    amount: 9_500,
+  },
+  {
+    ...NOTHING,
+    company: ['Tsubame Precision', '燕精密株式会社'],
+    contact: ['Mr. Kuroda', '黒田 様'],
+    deal: ['Degreasing cell', '脱脂セル'],
+    stage: SITE_VISIT,
+    created: 380,
+    stageEntered: 95,
+    lastContact: 66,
+    lastReply: 70,
+    owner: SATO,
+    amount: 12_400,
+  },
+  {
+    ...NOTHING,
+    company: ['Hoshino Dairy', '星野乳業株式会社'],
+    contact: ['Ms. Nishi', '西 様'],
+    deal: ['Inline refractometer', 'インライン屈折計'],
+    stage: TECHNICAL,
+    created: 150,
+    stageEntered: 90,
+    lastContact: 38,
+    lastReply: 60,
+    owner: INOUE,
+    amount: 2_100,
+  },
+  {
+    ...NOTHING,
+    company: ['Rhein Lacke', 'ライン・ラッケ'],
+    contact: ['Frau Brandt', 'ブラント 様'],
+    deal: ['Tinting line', '調色ライン'],
+    stage: FIRST_MEETING,
+    created: 75,
+    stageEntered: 58,
+    lastContact: 41,
+    owner: MEYER,
+    amount: 7_700,
+  },
+  {
+    ...NOTHING,
+    company: ['Kagayaki Glass', '輝硝子株式会社'],
+    contact: ['Mr. Endo', '遠藤 様'],
+    deal: ['Furnace camera', '炉内カメラ'],
+    stage: RFQ,
+    created: 290,
+    stageEntered: 9,
+    lastContact: 9,
+    lastReply: 10,
+    owner: SATO,
+    amount: 5_600,
+    notes: ['Informal request came by phone', '電話で内々の見積依頼'],
+  },
+  {
+    ...NOTHING,
+    company: ['Umikaze Marine', '海風マリン株式会社'],
+    contact: ['Mr. Hama', '浜 様'],
+    deal: ['Ballast sensor', 'バラストセンサー'],
+    stage: SITE_VISIT,
+    created: 400,
+    stageEntered: 100,
+    lastContact: 8,
+    lastReply: 12,
+    owner: INOUE,
+    amount: 8_800,
+  },
+  {
+    ...NOTHING,
+    company: ['Yamabuki Foods', '山吹食品株式会社'],
+    contact: ['Ms. Ueda', '上田 様'],
+    deal: ['Steam audit', '蒸気診断'],
+    stage: FIRST_MEETING,
+    created: 50,
+    stageEntered: 31,
+    lastContact: 16,
+    lastReply: 31,
+    owner: INOUE,
+    amount: 1_500,
+  },
+  {
+    ...NOTHING,
+    company: ['Takamine Electric', '高嶺電機株式会社'],
+    contact: ['Mr. Sugi', '杉 様'],
+    deal: ['Clean-room monitoring', 'クリーンルーム監視'],
+    stage: TECHNICAL,
+    created: 330,
+    stageEntered: 140,
+    lastContact: 27,
+    lastReply: 88,
+    owner: SATO,
+    amount: 15_200,
+  },
+  {
+    ...NOTHING,
+    company: ['Ishizue Cement', '礎セメント株式会社'],
+    contact: ['Mr. Oka', '岡 様'],
+    deal: ['Kiln analyser', 'キルン分析計'],
+    stage: ESTIMATE,
+    created: 480,
+    stageEntered: 150,
+    lastContact: 12,
+    lastReply: 120,
+    owner: MEYER,
+    amount: 22_000,
+  },
+  {
+    ...NOTHING,
+    company: ['Hinoki Furniture', '檜家具製作所'],
+    contact: ['Ms. Kase', '加瀬 様'],
+    deal: ['Dust extraction', '集塵設備'],
+    stage: CONTRACT,
+    created: 520,
+    stageEntered: 60,
+    lastContact: 11,
+    lastReply: 15,
+    owner: SATO,
+    amount: 9_900,
+  },
+  {
+    ...NOTHING,
+    company: ['Sakura Medical', 'さくらメディカル株式会社'],
+    contact: ['Dr. Nomura', '野村 様'],
+    deal: ['Autoclave validation', '滅菌器バリデーション'],
+    stage: APPROVAL,
+    created: 450,
+    stageEntered: 45,
+    lastContact: 33,
+    lastReply: 47,
+    nextStep: ['Bring the safety data they asked for', 'ご依頼の安全データを持参'],
+    nextAction: -9,
+    owner: INOUE,
+    amount: 11_000,
+  },
+  {
+    ...NOTHING,
+    company: ['Nordhafen Chemie', 'ノルトハーフェン化学'],
+    contact: ['Herr Lange', 'ランゲ 様'],
+    deal: ['Sampling system', 'サンプリング装置'],
+    stage: TECHNICAL,
+    created: 240,
+    stageEntered: 85,
+    lastContact: 70,
+    lastReply: 74,
+    nextStep: ['Visit at the trade fair', '展示会で面談'],
+    nextAction: -6,
+    owner: MEYER,
+    amount: 6_900,
+  },
+  {
+    ...NOTHING,
+    company: ['Wakaba Agri', '若葉アグリ株式会社'],
+    contact: ['Mr. Hori', '堀 様'],
+    deal: ['Soil probes', '土壌センサー'],
+    stage: OFFER,
+    created: 200,
+    stageEntered: 55,
+    lastContact: 24,
+    lastReply: 56,
+    nextStep: ['Send the calibration report', '校正報告書を送付'],
+    nextAction: 4,
+    owner: INOUE,
+    amount: 3_300,
+  },
+  {
+    ...NOTHING,
+    company: ['Setouchi Steel', '瀬戸内製鋼株式会社'],
+    contact: ['Mr. Doi', '土井 様'],
+    deal: ['Rolling-mill lubrication', '圧延油管理'],
+    stage: SITE_VISIT,
+    created: 500,
+    stageEntered: 110,
+    lastContact: 85,
+    lastReply: 90,
+    holdUntil: -57,
+    owner: SATO,
+    amount: 18_500,
+    notes: ['Plant turnaround until the end of April', '四月末まで定期修理'],
+  },
+  {
+    ...NOTHING,
+    company: ['Kumo Software', 'クモソフトウェア株式会社'],
+    contact: ['Ms. Arai', '荒井 様'],
+    deal: ['Data logger licences', 'データロガーライセンス'],
+    stage: ON_HOLD,
+    created: 180,
+    stageEntered: 40,
+    lastContact: 40,
+    lastReply: 41,
+    owner: MEYER,
+    amount: 1_200,
+    notes: ['Waits for next year’s budget', '次年度予算待ち'],
+  },
+  {
+    ...NOTHING,
+    company: ['Fuyuki Cold Chain', '冬木低温物流株式会社'],
+    contact: ['Mr. Baba', '馬場 様'],
+    deal: ['Temperature mapping', '温度マッピング'],
+    stage: ON_HOLD,
+    created: 400,
+    stageEntered: 130,
+    lastContact: 128,
+    lastReply: 131,
+    owner: INOUE,
+    amount: 2_700,
+  },
+  {
+    ...NOTHING,
+    company: ['Midori Packaging', 'みどり包装株式会社'],
+    contact: ['Ms. Seki', '関 様'],
+    deal: ['Seal inspection', 'シール検査'],
+    stage: ESTIMATE,
+    created: 360,
+    stageEntered: 140,
+    lastContact: 75,
+    lastReply: 80,
+    holdUntil: 5,
+    owner: SATO,
+    amount: 4_100,
+    notes: ['Hold ended: their new line is running', '保留終了：新ライン稼働'],
+  },
+  {
+    ...NOTHING,
+    company: ['Asahikawa Timber', '旭川林産株式会社'],
+    contact: ['Mr. Ono', '小野 様'],
+    deal: ['Moisture meter', '水分計'],
+    stage: APPROACH,
+    created: 20,
+    stageEntered: null,
+    lastContact: null,
+    owner: INOUE,
+    amount: 900,
+  },
+  {
+    ...NOTHING,
+    company: ['Kohaku Brewing', '琥珀醸造株式会社'],
+    contact: ['Ms. Tani', '谷 様'],
+    deal: ['CIP optimisation', 'CIP最適化'],
+    stage: TECHNICAL,
+    created: 130,
+    stageEntered: 80,
+    lastContact: 'before New Year?',
+    owner: SATO,
+    amount: 3_900,
+  },
+  {
+    ...NOTHING,
+    company: ['Hayate Logistics', '疾風ロジスティクス株式会社'],
+    contact: ['Mr. Kudo', '工藤 様'],
+    deal: ['Conveyor sensors', 'コンベヤセンサー'],
+    stage: FIRST_MEETING,
+    created: 60,
+    stageEntered: 30,
+    lastContact: -300,
+    owner: MEYER,
+    amount: 2_400,
+    notes: ['The year was probably typed wrongly', '年の誤入力と思われる'],
+  },
+  {
+    ...NOTHING,
+    company: ['Tanpopo Cosmetics', 'たんぽぽ化粧品株式会社'],
+    contact: ['Ms. Hino', '日野 様'],
+    deal: ['Emulsion line', '乳化ライン'],
+    stage: WON,
+    created: 640,
+    stageEntered: 15,
+    lastContact: 15,
+    lastReply: 16,
+    owner: SATO,
+    amount: 27_000,
+  },
+  {
+    ...NOTHING,
+    company: ['Ginga Optics', '銀河光学株式会社'],
+    contact: ['Mr. Taki', '滝 様'],
+    deal: ['Coating chamber', '成膜装置'],
+    stage: LOST,
+    created: 300,
+    stageEntered: 35,
+    lastContact: 35,
+    lastReply: 36,
+    owner: MEYER,
+    amount: 19_000,
+    notes: ['Project cancelled on their side', '先方の計画中止'],
+  },
+];

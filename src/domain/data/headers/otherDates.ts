@@ -1,0 +1,165 @@
+import type { FieldHeaders } from './types';
+
+/**
+ * Headers of dates that are not contact: creation, entering a stage, closing, a hold, a milestone. Sources as for the
+ * contact dates. "Last" marks an older promise or an actual closing day beside an expected one.
+ */
+export const OTHER_DATE_HEADERS: readonly FieldHeaders[] = [
+  {
+    field: 'created',
+    words: {
+      en: {
+        plain: [
+          'Created',
+          'Create Date',
+          'Created Date',
+          'Created Time',
+          'Creation Date',
+          'Deal - Deal created',
+          'created_at',
+          'First Contact',
+          'First Interaction',
+          'First Touch',
+          'Engage Date',
+          'Opened',
+          'Start Date',
+        ],
+        weak: ['Date Added', 'Import Date'],
+      },
+      ja: {
+        plain: [
+          '作成日',
+          '登録日',
+          '作成日時',
+          '案件登録日',
+          '発生日',
+          '引合日',
+          '受付日',
+          '初回接触日',
+          '初回コンタクト日',
+          '初回訪問日',
+          '初回商談日',
+          '初回面談日',
+          '初回アプローチ日',
+          '開始日',
+        ],
+      },
+      de: { plain: ['Erstellt', 'Angelegt am', 'Erstkontakt'] },
+      fr: { plain: ['Date création', 'Premier contact'] },
+      es: { plain: ['Fecha de creación', 'Primer contacto'] },
+      ko: { plain: ['등록일', '최초 연락일'] },
+      zh: { plain: ['创建日期', '创建时间'] },
+      api: { plain: ['createdate'] },
+    },
+  },
+  {
+    field: 'stageEntered',
+    words: {
+      en: {
+        plain: [
+          'Stage Entered',
+          'Date Entered Stage',
+          'Entered Date',
+          'entered_date',
+          'stage_entry_date',
+          'Last Stage Change',
+          'Deal - Last stage change',
+          'Stage Changed On',
+          'In Stage Since',
+        ],
+      },
+      ja: {
+        plain: [
+          'フェーズ変更日',
+          'ステージ変更日',
+          'フェーズ更新日',
+          'ステータス変更日',
+          '現フェーズ開始日',
+          '段階変更日',
+        ],
+        weak: ['状況更新日'],
+      },
+      de: { plain: ['Phase seit', 'In Phase seit'] },
+      fr: { plain: ["Date d'entrée dans l'étape"] },
+      es: { plain: ['Fecha de entrada en etapa'] },
+      ko: { plain: ['단계 변경일'] },
+      zh: { plain: ['进入阶段时间', '阶段变更时间'] },
+      api: { plain: ['hs_v2_date_entered_current_stage'] },
+    },
+  },
+  {
+    field: 'closeDate',
+    words: {
+      en: {
+        plain: ['Expected Close Date', 'Est. Close', 'Expected Close', 'Target Close'],
+        weak: ['Close Date', 'Closing Date'],
+        last: [
+          'orig_close_date',
+          'Closed On',
+          'Closed Date',
+          'Won Time',
+          'Lost Time',
+          'Actual Close Date',
+          'Deal - Deal closed on',
+        ],
+      },
+      ja: {
+        plain: [
+          '受注予定日',
+          '受注見込日',
+          '受注見込時期',
+          '契約予定日',
+          '完了予定日',
+          'クローズ予定日',
+          '見込み時期',
+          '決定予定',
+        ],
+        weak: ['クローズ日'],
+        last: ['受注日', '失注日', '契約日'],
+      },
+      de: { plain: ['Abschlussdatum'] },
+      fr: { plain: ['Date de clôture'] },
+      es: { plain: ['Fecha de cierre'] },
+      pt: { plain: ['Data Prevista'] },
+      ko: { plain: ['수주 예정일', '계약 체결일'] },
+      zh: { plain: ['预计成交日期'] },
+      api: { weak: ['closedate'] },
+    },
+  },
+  {
+    field: 'holdUntil',
+    words: {
+      en: {
+        plain: [
+          'Hold Until',
+          'On Hold Until',
+          'Paused Until',
+          'Snooze Until',
+          'Resume',
+          'Resume Date',
+          'Resume On',
+          'Restart Date',
+          'Revisit On',
+        ],
+      },
+      ja: { plain: ['再開日', '再開予定日', '再開時期', '保留期限', '保留期日', '保留終了日'] },
+      de: { plain: ['Zurückgestellt bis', 'Wiederaufnahme'] },
+      fr: { plain: ["En pause jusqu'au", 'Reprise le'] },
+      es: { plain: ['En pausa hasta', 'Fecha de reanudación'] },
+      ko: { plain: ['보류 기한', '재개일'] },
+      zh: { plain: ['暂停至', '恢复日期'] },
+    },
+  },
+  {
+    field: 'milestoneDate',
+    words: {
+      en: { plain: ['Milestone Date', 'Milestone On'] },
+      ja: { plain: ['マイルストーン日', '進展日'] },
+      de: { plain: ['Meilenstein am'] },
+      fr: { plain: ['Date du jalon'] },
+      es: { plain: ['Fecha del hito'] },
+      ko: { plain: ['마일스톤 일자'] },
+      zh: { plain: ['里程碑日期'] },
+    },
+  },
+];

@@ -1,0 +1,76 @@
+import { fromIso, isoOf } from '../domain/dates';
+import type { DataProblem, Note } from '../domain/patience';
+import { formatDate } from './dates';
+import { fieldLabel } from './labels';
+import type { Language } from './language';
+import { cellName, EXAMPLE_DATE, quote } from './phrases';
+import { text } from './texts';
+
+/** Where a problem is said. */
+export interface ProblemPlace {
+  readonly language: Language;
+  /** The cell's address; without it, row and column of the problem are named. */
+  readonly address?: string;
+  readonly sheet?: string;
+}
+
+/**
+ * Why a row cannot be counted: the cell, what was seen in it, and what to type instead.
+ *
+ * @example renderProblem(problem, { language: 'en' }) //=> 'D14: “last week” depends on the day it was written. Type …'
+ */
+export function renderProblem(problem: DataProblem, { language, address }: ProblemPlace): string {
+  const { code, shown, readings } = problem;
+  const cell = address ?? (problem.cell === null ? text(language, 'cell.this-row') : cellName(problem.cell));
+  if (code === 'two-readings' && readings) {
+    const [first, second] = readings;
+    return text(language, 'problem.two-readings', {
+      cell,
+      shown: quote(shown, language),
+      first: formatDate(first, language),
+      second: formatDate(second, language),
+      firstIso: isoOf(first),
+      secondIso: isoOf(second),
+    });
+  }
+  if (code === 'two-readings') return withExample('problem.not-a-date', cell, shown, language);
+  if (code === 'in-future')
+    return text(language, 'problem.in-future', { cell, date: formatShownDate(shown, language) });
+  if (code === 'no-contact-date') {
+    if (shown === '') return text(language, 'problem.no-contact-date', { cell, example: EXAMPLE_DATE });
+    return withExample('problem.no-contact-date-shown', cell, shown, language);
+  }
+  return withExample(`problem.${code}`, cell, shown, language);
+}
+
+type ExampleKey =
+  `problem.${Exclude<DataProblem['code'], 'two-readings' | 'in-future' | 'no-contact-date'> | 'no-contact-date-shown'}`;
+
+function withExample(key: ExampleKey, cell: string, shown: string, language: Language): string {
+  return text(language, key, { cell, shown: quote(shown, language), example: EXAMPLE_DATE });
+}
+
+/** What to know about a cell that was counted in a way that may surprise, or left out. */
+export function renderNote(note: Note, { language, address }: ProblemPlace): string {
+  const cell = address ?? cellName(note.cell);
+  const field = fieldLabel(note.field, language);
+  switch (note.code) {
+    case 'unreadable':
+      return text(language, 'note.unreadable', {
+        cell,
+        field,
+        shown: quote(note.shown, language),
+        example: EXAMPLE_DATE,
+      });
+    case 'placeholder':
+      return text(language, 'note.placeholder', { cell, field, shown: quote(note.shown, language) });
+    default:
+      return text(language, `note.${note.code}`, { cell, field, date: formatShownDate(note.shown, language) });
+  }
+}
+
+/** The day of a problem comes as ISO text; anything else is said as it stands. */
+function formatShownDate(shown: string, language: Language): string {
+  const date = fromIso(shown);
+  return date === null ? shown : formatDate(date, language);
+}

@@ -1,0 +1,271 @@
+/** The cells of one sheet: columns of blocks of 1,024 rows, made when first needed. */
+
+import { COLUMN_LIMIT, ROW_LIMIT, type Area } from './address';
+import type { Formula } from './formulas';
+import { CellError, type CellValue, type TextPool } from './values';
+
+const BLOCK_BITS = 10;
+export const BLOCK_ROWS = 1 << BLOCK_BITS;
+const SMALLEST = 32;
+
+const EMPTY = 0;
+const NUMBER = 1;
+const TEXT = 2;
+const BOOLEAN = 3;
+const ERROR = 4;
+
+/** What of a cell differs from the file: bits. */
+export const CONTENT_CHANGED = 1;
+export const STYLE_CHANGED = 2;
+
+/** A block's arrays begin small and grow to 1,024 rows, so that sheets of many columns and few rows stay small. */
+interface Block {
+  kinds: Uint8Array;
+  numbers: Float64Array;
+  /** Style + 1; 0 = the cell has no style of its own. */
+  styles: Uint32Array | null;
+  changes: Uint8Array | null;
+}
+
+interface Column {
+  readonly blocks: (Block | undefined)[];
+  formulas: Map<number, Formula> | null;
+}
+
+export class Cells {
+  private readonly columns: (Column | undefined)[] = [];
+
+  constructor(private readonly pool: TextPool) {}
+
+  /** One more than the last column that was ever touched. */
+  get columnCount(): number {
+    return this.columns.length;
+  }
+
+  valueAt(row: number, column: number): CellValue {
+    const block = this.columns[column]?.blocks[row >> BLOCK_BITS];
+    return block ? this.read(block, row & (BLOCK_ROWS - 1)) : null;
+  }
+
+  private read(block: Block, offset: number): CellValue {
+    switch (block.kinds[offset]) {
+      case NUMBER:
+        return block.numbers[offset]!;
+      case TEXT:
+        return this.pool.textOf(block.numbers[offset]!);
+      case BOOLEAN:
+        return block.numbers[offset] === 1;
+      case ERROR:
+        return CellError.at(block.numbers[offset]!);
+      default:
+        return null;
+    }
+  }
+
+  /** The values of an area, column by column through the blocks. */
+  readValues(area: Area): CellValue[][] {
+    const rows: CellValue[][] = [];
+    for (let i = 0; i < area.rowCount; i++) rows.push(new Array<CellValue>(area.columnCount).fill(null));
+    for (let i = 0; i < area.columnCount; i++) {
+      this.forEachValue(area.column + i, area.row, area.row + area.rowCount, (row, value) => {
+        rows[row - area.row]![i] = value;
+      });
+    }
+    return rows;
+  }
+
+  /** Calls back for the cells with a value of one column, from the first row up to (not including) `endRow`. */
+  forEachValue(column: number, startRow: number, endRow: number, callback: (row: number, value: CellValue) => void) {
+    const blocks = this.columns[column]?.blocks;
+    if (!blocks) return;
+    const lastBlock = Math.min(blocks.length - 1, (endRow - 1) >> BLOCK_BITS);
+    for (let number = startRow >> BLOCK_BITS; number <= lastBlock; number++) {
+      const block = blocks[number];
+      if (!block) continue;
+      const base = number << BLOCK_BITS;
+      const end = Math.min(block.kinds.length, endRow - base);
+      for (let offset = Math.max(0, startRow - base); offset < end; offset++) {
+        if (block.kinds[offset] !== EMPTY) callback(base + offset, this.read(block, offset));
+      }
+    }
+  }
+
+  /** Puts a value without noting a change: for readers of files. */
+  load(row: number, column: number, value: CellValue): void {
+    if (value === null) {
+      const block = this.columns[column]?.blocks[row >> BLOCK_BITS];
+      const offset = row & (BLOCK_ROWS - 1);
+      if (block && offset < block.kinds.length) block.kinds[offset] = EMPTY;
+      return;
+    }
+    if (typeof value === 'number') this.put(row, column, NUMBER, value);
+    else if (typeof value === 'string') this.put(row, column, TEXT, this.pool.numberOf(value));
+    else if (typeof value === 'boolean') this.put(row, column, BOOLEAN, value ? 1 : 0);
+    else this.put(row, column, ERROR, CellError.indexOf(value));
+  }
+
+  loadNumber(row: number, column: number, value: number): void {
+    this.put(row, column, NUMBER, value);
+  }
+
+  /** Puts a text by its number in the book's pool: spares looking it up for every cell. */
+  loadPooledText(row: number, column: number, number: number): void {
+    this.put(row, column, TEXT, number);
+  }
+
+  private put(row: number, column: number, kind: number, number: number): void {
+    const block = this.blockFor(row, column);
+    const offset = row & (BLOCK_ROWS - 1);
+    block.kinds[offset] = kind;
+    block.numbers[offset] = number;
+  }
+
+  /** The cell's own style, or -1 where it has none. */
+  ownStyleAt(row: number, column: number): number {
+    const styles = this.columns[column]?.blocks[row >> BLOCK_BITS]?.styles;
+    return styles ? (styles[row & (BLOCK_ROWS - 1)] ?? 0) - 1 : -1;
+  }
+
+  loadStyle(row: number, column: number, style: number): void {
+    const block = this.blockFor(row, column);
+    block.styles ??= new Uint32Array(block.kinds.length);
+    block.styles[row & (BLOCK_ROWS - 1)] = style + 1;
+  }
+
+  changesAt(row: number, column: number): number {
+    const changes = this.columns[column]?.blocks[row >> BLOCK_BITS]?.changes;
+    return changes ? (changes[row & (BLOCK_ROWS - 1)] ?? 0) : 0;
+  }
+
+  markChanged(row: number, column: number, bits: number): void {
+    const block = this.blockFor(row, column);
+    block.changes ??= new Uint8Array(block.kinds.length);
+    block.changes[row & (BLOCK_ROWS - 1)]! |= bits;
+  }
+
+  /** Calls back for the changed cells of one column, top to bottom. */
+  forEachChange(column: number, callback: (row: number, bits: number) => void): void {
+    this.columns[column]?.blocks.forEach((block, number) => {
+      if (!block?.changes) return;
+      for (let offset = 0; offset < block.changes.length; offset++) {
+        const bits = block.changes[offset]!;
+        if (bits !== 0) callback((number << BLOCK_BITS) + offset, bits);
+      }
+    });
+  }
+
+  /** Calls back for the cells of one column that have a style of their own. */
+  forEachStyle(column: number, callback: (row: number, style: number) => void): void {
+    this.columns[column]?.blocks.forEach((block, number) => {
+      if (!block?.styles) return;
+      for (let offset = 0; offset < block.styles.length; offset++) {
+        const style = block.styles[offset]!;
+        if (style !== 0) callback((number << BLOCK_BITS) + offset, style - 1);
+      }
+    });
+  }
+
+  formulaAt(row: number, column: number): Formula | undefined {
+    return this.columns[column]?.formulas?.get(row);
+  }
+
+  loadFormula(row: number, column: number, formula: Formula): void {
+    const entry = this.columnFor(column);
+    entry.formulas ??= new Map();
+    entry.formulas.set(row, formula);
+  }
+
+  dropFormula(row: number, column: number): void {
+    this.columns[column]?.formulas?.delete(row);
+  }
+
+  forEachFormula(callback: (row: number, column: number, formula: Formula) => void): void {
+    this.columns.forEach((entry, column) => entry?.formulas?.forEach((formula, row) => callback(row, column, formula)));
+  }
+
+  hasFormulas(column: number): boolean {
+    return (this.columns[column]?.formulas?.size ?? 0) > 0;
+  }
+
+  /** First and last used row of a column, or null. Formats count only where asked for. */
+  usedRows(column: number, valuesOnly: boolean): { first: number; last: number } | null {
+    const entry = this.columns[column];
+    if (!entry) return null;
+    let first = -1;
+    let last = -1;
+    for (let number = 0; number < entry.blocks.length && first < 0; number++) {
+      const offset = firstUsed(entry.blocks[number], valuesOnly);
+      if (offset >= 0) first = (number << BLOCK_BITS) + offset;
+    }
+    for (let number = entry.blocks.length - 1; number >= 0 && last < 0; number--) {
+      const offset = lastUsed(entry.blocks[number], valuesOnly);
+      if (offset >= 0) last = (number << BLOCK_BITS) + offset;
+    }
+    for (const row of entry.formulas?.keys() ?? []) {
+      if (first < 0 || row < first) first = row;
+      if (row > last) last = row;
+    }
+    return first < 0 ? null : { first, last };
+  }
+
+  private columnFor(column: number): Column {
+    let entry = this.columns[column];
+    if (!entry) {
+      if (!(column >= 0 && column < COLUMN_LIMIT)) throw new RangeError(`No column of a sheet: ${column}`);
+      entry = { blocks: [], formulas: null };
+      this.columns[column] = entry;
+    }
+    return entry;
+  }
+
+  private blockFor(row: number, column: number): Block {
+    const blocks = this.columnFor(column).blocks;
+    const offset = row & (BLOCK_ROWS - 1);
+    const block = blocks[row >> BLOCK_BITS];
+    if (block && offset < block.kinds.length) return block;
+    if (!(row >= 0 && row < ROW_LIMIT)) throw new RangeError(`No row of a sheet: ${row}`);
+    const size = sizeFor(offset, row);
+    const grown: Block = block
+      ? grow(block, size)
+      : { kinds: new Uint8Array(size), numbers: new Float64Array(size), styles: null, changes: null };
+    blocks[row >> BLOCK_BITS] = grown;
+    return grown;
+  }
+}
+
+function sizeFor(offset: number, row: number): number {
+  if (row >= BLOCK_ROWS) return BLOCK_ROWS;
+  let size = SMALLEST;
+  while (size <= offset) size *= 4;
+  return Math.min(size, BLOCK_ROWS);
+}
+
+function grow(block: Block, size: number): Block {
+  const grown: Block = {
+    kinds: new Uint8Array(size),
+    numbers: new Float64Array(size),
+    styles: block.styles && new Uint32Array(size),
+    changes: block.changes && new Uint8Array(size),
+  };
+  grown.kinds.set(block.kinds);
+  grown.numbers.set(block.numbers);
+  if (block.styles) grown.styles!.set(block.styles);
+  if (block.changes) grown.changes!.set(block.changes);
+  return grown;
+}
+
+function isUsed(block: Block, offset: number, valuesOnly: boolean): boolean {
+  return block.kinds[offset] !== EMPTY || (!valuesOnly && (block.styles?.[offset] ?? 0) > 1);
+}
+
+function firstUsed(block: Block | undefined, valuesOnly: boolean): number {
+  if (!block) return -1;
+  for (let offset = 0; offset < block.kinds.length; offset++) if (isUsed(block, offset, valuesOnly)) return offset;
+  return -1;
+}
+
+function lastUsed(block: Block | undefined, valuesOnly: boolean): number {
+  if (!block) return -1;
+  for (let offset = block.kinds.length - 1; offset >= 0; offset--) if (isUsed(block, offset, valuesOnly)) return offset;
+  return -1;
+}

@@ -1,0 +1,2 @@
+export { displayText } from './displayText';
+export { renderGeneral } from './renderNumber';

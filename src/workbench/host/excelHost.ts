@@ -1,0 +1,154 @@
+import type { Area, Book, Sheet } from '../book';
+import type { EntryLocale } from './entry';
+import { HostSession } from './hostSession';
+import type { Pane } from './pane';
+import type { Quirks, Snapshot } from './session';
+import { ChangeLog, editEvents, eventsBetween, EXCEL_QUIRKS, snapshotOf, visibilityEntry } from './session';
+import type { ClientSchema } from './wire';
+import { SchemaTable } from './wire';
+
+export interface ExcelHostOptions {
+  /** What the client knows of its classes: `schemaFromClient(Excel, OfficeCore)`. */
+  schema: ClientSchema;
+  book: Book;
+  /** The GUID of the add-in's manifest: its document settings hang on it. */
+  addInId: string;
+  locale?: EntryLocale;
+  /** The file's name as `workbook.name` shows it. */
+  workbookName?: string;
+  quirks?: Partial<Quirks>;
+  /** The task pane, where there is one to show and hide. */
+  pane?: Pane;
+}
+
+/**
+ * Excel, as far as office.js can tell: one workbook, and a session for every frame of the add-in. It never answers
+ * success for what it did not do.
+ */
+export class ExcelHost {
+  readonly addInId: string;
+  readonly locale: EntryLocale;
+  readonly quirks: Quirks;
+  readonly pane: Pane | null;
+  private readonly sessions = new Set<HostSession>();
+  private readonly selectionListeners = new Set<() => void>();
+  private readonly log = new ChangeLog();
+  private schemaTable: SchemaTable;
+  private current: Book;
+  private name: string;
+  private before: Snapshot;
+  private stopListening: () => void;
+  private running: HostSession | null = null;
+  private flushPlanned = false;
+
+  constructor(options: ExcelHostOptions) {
+    this.schemaTable = new SchemaTable(options.schema);
+    this.current = options.book;
+    this.name = options.workbookName ?? 'Book1.xlsx';
+    this.addInId = options.addInId;
+    this.locale = options.locale ?? 'en-US';
+    this.quirks = { ...EXCEL_QUIRKS, ...options.quirks };
+    this.pane = options.pane ?? null;
+    this.before = snapshotOf(this.current);
+    this.stopListening = this.listenTo(this.current);
+  }
+
+  get book(): Book {
+    return this.current;
+  }
+
+  get workbookName(): string {
+    return this.name;
+  }
+
+  get schema(): SchemaTable {
+    return this.schemaTable;
+  }
+
+  /** The client tells its schema only once it runs, which may be after the host was made. */
+  useSchema(schema: ClientSchema): void {
+    this.schemaTable = new SchemaTable(schema);
+  }
+
+  /** Puts another workbook in place of the present one: every session loses its references and events. */
+  open(book: Book, workbookName = this.name): void {
+    this.stopListening();
+    this.current = book;
+    this.name = workbookName;
+    this.log.take(book);
+    this.before = snapshotOf(book);
+    this.stopListening = this.listenTo(book);
+    for (const session of this.sessions) session.reset();
+  }
+
+  openSession(): HostSession {
+    const session = new HostSession(this, () => this.sessions.delete(session));
+    this.sessions.add(session);
+    return session;
+  }
+
+  /** Selects cells, as a user or an add-in does. */
+  select(sheet: Sheet, area: Area): void {
+    this.current.selection = { sheet, area };
+    this.planFlush();
+  }
+
+  /** To be called when the pane was shown or hidden, by whomever. */
+  paneChanged(): void {
+    if (!this.pane) return;
+    for (const session of this.sessions) session.push([visibilityEntry(this.pane.visible)]);
+  }
+
+  /** Called after every change of what is selected. */
+  onSelection(listener: () => void): () => void {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  /** Runs a write of cells as one edit. */
+  edit(sheet: Sheet, area: Area, write: () => void): void {
+    this.log.group(sheet, area, write);
+    this.planFlush();
+  }
+
+  /** Runs a session's batch; its events go out when it is through. */
+  runBatch<Result>(session: HostSession, batch: () => Result): Result {
+    this.flush();
+    this.running = session;
+    try {
+      return batch();
+    } finally {
+      this.flush();
+      this.running = null;
+    }
+  }
+
+  private listenTo(book: Book): () => void {
+    return book.onChange((change) => {
+      this.log.note(change);
+      this.planFlush();
+    });
+  }
+
+  /** What happens outside a batch (a user's edit) is told as soon as the present task is over. */
+  private planFlush(): void {
+    if (this.running || this.flushPlanned) return;
+    this.flushPlanned = true;
+    queueMicrotask(() => this.flush());
+  }
+
+  private flush(): void {
+    this.flushPlanned = false;
+    const edits = this.log.take(this.current);
+    const after = snapshotOf(this.current);
+    const events = eventsBetween(this.before, after);
+    this.before = after;
+    for (const session of this.sessions) {
+      const source = session === this.running ? 'ThisLocalAddin' : 'Unknown';
+      session.deliver([...edits.flatMap((edit) => editEvents(edit, source)), ...events]);
+    }
+    if (events.some(({ event }) => event === 'selectionChanged')) {
+      for (const listener of this.selectionListeners) listener();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import type { Area, Book, Sheet } from '../book';
+import type { EntryLocale } from './entry';
+import type { ExcelHost } from './excelHost';
+import { WorkbookObject } from './objects';
+import { serviceNamed } from './services';
+import type { EventEntry, EventName, HostContext, PendingEvent, Quirks } from './session';
+import { eventEntry, References } from './session';
+import { TRANSPORT_ERRORS, type RichApiTransport, type TransportAnswer } from './transport';
+import type { ActionFault, DispatchTarget, HostObject, RichApiResponse } from './wire';
+import { Dispatcher } from './wire';
+
+/** One frame of an add-in as the host knows it: what it keeps, what it listens to. */
+export class HostSession implements HostContext, DispatchTarget, RichApiTransport {
+  private readonly references = new References();
+  private readonly listening = new Map<string, number>();
+  private readonly entryListeners = new Set<(entries: readonly EventEntry[]) => void>();
+
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly onClose: () => void,
+  ) {}
+
+  /** Runs one request as it came over the wire. */
+  send(text: string, fault?: ActionFault): TransportAnswer {
+    const limit = this.quirks.payloadLimit;
+    if (exceeds(text, limit)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
+    const body = JSON.stringify(this.execute(parsed(text), fault));
+    return exceeds(body, limit) ? { errorCode: TRANSPORT_ERRORS.responseTooLarge } : { body };
+  }
+
+  /** Runs one request, already parsed. */
+  execute(request: unknown, fault?: ActionFault): RichApiResponse {
+    const dispatcher = new Dispatcher(this.host.schema, this);
+    return this.host.runBatch(this, () => dispatcher.execute(request, fault));
+  }
+
+  onEntries(listener: (entries: readonly EventEntry[]) => void): () => void {
+    this.entryListeners.add(listener);
+    return () => this.entryListeners.delete(listener);
+  }
+
+  /** Passes on the events that this frame listens to. */
+  deliver(events: readonly PendingEvent[]): void {
+    const entries = events.flatMap(({ event, targets, args }) =>
+      targets
+        .filter((target) => this.listening.has(listeningKey(event, target)))
+        .map((target) => eventEntry(event, target, args)),
+    );
+    if (entries.length > 0) this.push(entries);
+  }
+
+  /** Passes on entries as they are. */
+  push(entries: readonly EventEntry[]): void {
+    for (const listener of this.entryListeners) listener(entries);
+  }
+
+  /** Forgets references and events: the workbook was swapped, or the frame was loaded anew. */
+  reset(): void {
+    this.references.clear();
+    this.listening.clear();
+  }
+
+  close(): void {
+    this.reset();
+    this.entryListeners.clear();
+    this.onClose();
+  }
+
+  // What the dispatcher asks -----------------------------------------------------------------------------------------
+
+  root(): HostObject {
+    return new WorkbookObject(this);
+  }
+
+  service(name: string): HostObject {
+    return serviceNamed(name, this.host.pane);
+  }
+
+  reference(id: string): HostObject | null {
+    const object = this.references.get(id);
+    return object?.isGone ? null : object;
+  }
+
+  referenceIdOf(object: HostObject): string | null {
+    return this.references.idOf(object);
+  }
+
+  // What the classes ask ---------------------------------------------------------------------------------------------
+
+  get book(): Book {
+    return this.host.book;
+  }
+
+  get addInId(): string {
+    return this.host.addInId;
+  }
+
+  get locale(): EntryLocale {
+    return this.host.locale;
+  }
+
+  get quirks(): Quirks {
+    return this.host.quirks;
+  }
+
+  get workbookName(): string {
+    return this.host.workbookName;
+  }
+
+  keep(object: HostObject): string {
+    return this.references.keep(object);
+  }
+
+  release(referenceId: string): void {
+    this.references.release(referenceId);
+  }
+
+  releaseAll(): void {
+    this.references.clear();
+  }
+
+  get referenceCount(): number {
+    return this.references.count;
+  }
+
+  listen(event: EventName, targetId: string, on: boolean): void {
+    const key = listeningKey(event, targetId);
+    const count = (this.listening.get(key) ?? 0) + (on ? 1 : -1);
+    if (count > 0) this.listening.set(key, count);
+    else this.listening.delete(key);
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.host.select(sheet, area);
+  }
+
+  edit(sheet: Sheet, area: Area, write: () => void): void {
+    this.host.edit(sheet, area, write);
+  }
+}
+
+function listeningKey(event: EventName, targetId: string): string {
+  return `${event} ${targetId}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const BYTES_PER_UNIT = 3;
+
+/** Whether a text is longer than so many bytes of UTF-8; counts them only where the text's length leaves it open. */
+function exceeds(text: string, limit: number | null): boolean {
+  if (limit === null || text.length * BYTES_PER_UNIT <= limit) return false;
+  return text.length > limit || new TextEncoder().encode(text).length > limit;
+}

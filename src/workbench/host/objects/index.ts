@@ -1,0 +1,2 @@
+/** Excel's classes over the workbook model. */
+export { WorkbookObject } from './workbook';

@@ -1,0 +1,69 @@
+import type { Area, Sheet } from '../../book';
+import { assertArea, COLUMN_LIMIT, ROW_LIMIT } from '../../book';
+import type { ErrorCode } from '../wire';
+import { ApiError } from '../wire';
+
+/** Runs a step of the workbook model; what the model refuses becomes an error of the API. */
+export function attempt<Result>(code: ErrorCode, location: string, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new ApiError(code, error instanceof Error ? `(${error.message})` : '', location);
+  }
+}
+
+/** An area of a sheet, or InvalidArgument. */
+export function areaAt(row: number, column: number, rowCount: number, columnCount: number, location: string): Area {
+  const area = { row, column, rowCount, columnCount };
+  attempt('InvalidArgument', location, () => assertArea(area));
+  return area;
+}
+
+export function cellCount(area: Area): number {
+  return area.rowCount * area.columnCount;
+}
+
+/** Whole rows or columns. */
+export function isUnbounded(area: Area): boolean {
+  return area.rowCount === ROW_LIMIT || area.columnCount === COLUMN_LIMIT;
+}
+
+/** On a protected sheet only unlocked cells take new content. */
+export function assertContentWritable(sheet: Sheet, area: Area, location: string): void {
+  if (!sheet.protection.protected) return;
+  if (isUnbounded(area)) throw new ApiError('AccessDenied', '', location);
+  for (let row = area.row; row < area.row + area.rowCount; row++) {
+    for (let column = area.column; column < area.column + area.columnCount; column++) {
+      const { locked } = sheet.book.styles.styleOf(sheet.styleAt(row, column));
+      if (locked) throw new ApiError('AccessDenied', `(${sheet.name} is protected.)`, location);
+    }
+  }
+}
+
+/** On a protected sheet formats, rules, tables, rows and columns stay as they are. */
+export function assertUnprotected(sheet: Sheet, location: string): void {
+  if (sheet.protection.protected) throw new ApiError('AccessDenied', `(${sheet.name} is protected.)`, location);
+}
+
+export function textValue(value: unknown, location: string): string {
+  if (typeof value !== 'string') throw new ApiError('InvalidArgument', '', location);
+  return value;
+}
+
+export function flagValue(value: unknown, location: string): boolean {
+  if (typeof value !== 'boolean') throw new ApiError('InvalidArgument', '', location);
+  return value;
+}
+
+export function numberValue(value: unknown, location: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ApiError('InvalidArgument', '', location);
+  return value;
+}
+
+/** One of the given words, or InvalidArgument. */
+export function wordValue<Word extends string>(value: unknown, words: readonly Word[], location: string): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new ApiError('InvalidArgument', '', location);
+  return found;
+}

@@ -1,0 +1,12 @@
+export { ChangeLog, valueType, wireValue } from './changeLog';
+export type { SheetEdit } from './changeLog';
+export type { HostContext } from './context';
+export type { EventEntry, EventName } from './eventNames';
+export { EVENT_TYPES, eventEntry, visibilityEntry, WHOLE_WORKBOOK } from './eventNames';
+export { References } from './references';
+export type { PendingEvent, Snapshot } from './snapshot';
+export { eventsBetween, snapshotOf } from './snapshot';
+export type { TriggerSource } from './editEvents';
+export { editEvents, parseEventReference } from './editEvents';
+export type { Quirks } from './quirks';
+export { EXCEL_QUIRKS } from './quirks';

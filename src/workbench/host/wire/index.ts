@@ -1,0 +1,11 @@
+export { Arguments } from './arguments';
+export type { ActionFault, DispatchTarget } from './dispatcher';
+export { Dispatcher } from './dispatcher';
+export type { ErrorCode } from './errors';
+export { ApiError, invalidArgument, notImplemented } from './errors';
+export type { HostObject, Members } from './hostClass';
+export { defineClass, HostClass, isHostObject } from './hostClass';
+export type { JsonObject, RichApiRequest, RichApiResponse, WireAction } from './messages';
+export { asRequest, isJsonObject, ownValue } from './messages';
+export type { ClientSchema, SchemaClass, SchemaScalar } from './schema';
+export { camelName, schemaFromClient, SchemaTable } from './schema';

@@ -1,0 +1,3 @@
+export { DISPATCH, PUSHED } from './messages';
+export type { XdmHostOptions } from './xdmHost';
+export { XdmHost } from './xdmHost';

@@ -1,0 +1,272 @@
+/** Reads the rows and cells of a sheet in one pass. */
+
+import {
+  CellError,
+  columnIndex,
+  parseArea,
+  COLUMN_LIMIT,
+  ROW_LIMIT,
+  type Formula,
+  type SharedGroup,
+  type Sheet,
+} from '../book';
+import { CLOSE, EMPTY, OPEN, type XmlScanner } from './xmlScanner';
+import { characterData, decodeEscapes } from './xmlText';
+
+export interface SheetDataContext {
+  readonly sheet: Sheet;
+  /** Numbers in the book's pool of texts, by shared string index. */
+  readonly sharedTexts: Uint32Array;
+  readonly dateSystem: 1900 | 1904;
+  readonly styleCount: number;
+}
+
+/** The scanner stands on the opening <sheetData>; afterwards it is past its end. */
+export function readSheetData(scanner: XmlScanner, context: SheetDataContext): void {
+  if (scanner.kind === EMPTY) return;
+  new SheetDataReader(scanner, context).read();
+}
+
+const LETTER_R = 114;
+const LETTER_S = 115;
+const LETTER_T = 116;
+
+class SheetDataReader {
+  private row = -1;
+  private column = -1;
+  private style = -1;
+  private type = '';
+  private hasMetadata = false;
+  private rowIsStyled = false;
+  private readonly columnsAreStyled: boolean;
+  private readonly shared = new Map<string, SharedGroup>();
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: SheetDataContext,
+  ) {
+    const { layout } = context.sheet;
+    this.columnsAreStyled = Array.from({ length: layout.columnCount }, (_, i) => layout.columnAt(i)).some(
+      (c) => c.style >= 0,
+    );
+  }
+
+  read(): void {
+    const { scanner } = this;
+    while (scanner.next()) {
+      if (scanner.kind === CLOSE) {
+        if (scanner.is('sheetData')) return;
+        if (!scanner.is('row')) throw scanner.broken(`has </${scanner.qualifiedName}> among its rows`);
+      } else if (scanner.is('row')) this.readRow();
+      else if (scanner.is('c')) this.readCell();
+      else scanner.skipElement();
+    }
+    throw scanner.broken('ends among its rows');
+  }
+
+  private readRow(): void {
+    const { scanner, context } = this;
+    const stated = scanner.attribute('r');
+    this.row = stated === null ? this.row + 1 : Number(stated) - 1;
+    this.column = -1;
+    this.rowIsStyled = false;
+    if (!(this.row >= 0 && this.row < ROW_LIMIT)) throw scanner.broken(`has a row "${stated}"`);
+    // Most rows state nothing else that matters: look closer only where a word hints at it.
+    const tag = scanner.text.slice(scanner.nameEnd, scanner.end);
+    if (!tag.includes('ht=') && !tag.includes('hidden') && !tag.includes('customFormat')) return;
+    const hidden = isTrue(scanner.attribute('hidden'));
+    const height = isTrue(scanner.attribute('customHeight')) ? Number(scanner.attribute('ht')) : NaN;
+    const style = isTrue(scanner.attribute('customFormat')) ? Number(scanner.attribute('s') ?? 0) : -1;
+    if (!hidden && style < 0 && Number.isNaN(height)) return;
+    this.rowIsStyled = style >= 0;
+    context.sheet.layout.loadRow(this.row, { hidden, style, height: Number.isNaN(height) ? null : height });
+  }
+
+  private readCell(): void {
+    const { scanner, context } = this;
+    if (this.row < 0) throw scanner.broken('has a cell outside of its rows');
+    this.readCellTag();
+    if (this.style < 0 && (this.rowIsStyled || this.columnsAreStyled)) this.style = 0;
+    if (this.style >= 0) {
+      const known = this.style < context.styleCount ? this.style : 0;
+      context.sheet.cells.loadStyle(this.row, this.column, known);
+    }
+    if (scanner.kind === OPEN) this.readContent();
+  }
+
+  /** The attributes of a cell's tag, without a regular expression: there may be millions of them. */
+  private readCellTag(): void {
+    const { text, nameEnd, end } = this.scanner;
+    let reference = '';
+    this.style = -1;
+    this.type = '';
+    this.hasMetadata = false;
+    let at = nameEnd;
+    for (;;) {
+      const equals = text.indexOf('=', at);
+      if (equals < 0 || equals >= end) break;
+      let open = equals + 1;
+      while (text.charCodeAt(open) <= 32) open++;
+      const close = text.indexOf(text[open]!, open + 1);
+      if (close < 0 || close >= end) throw this.scanner.broken('has a cell with a damaged attribute');
+      let nameStop = equals;
+      while (text.charCodeAt(nameStop - 1) <= 32) nameStop--;
+      const isSingle = text.charCodeAt(nameStop - 2) <= 32;
+      const letter = isSingle ? text.charCodeAt(nameStop - 1) : 0;
+      if (letter === LETTER_R) reference = text.slice(open + 1, close);
+      else if (letter === LETTER_S) this.style = Number(text.slice(open + 1, close));
+      else if (letter === LETTER_T) this.type = text.slice(open + 1, close);
+      else if (text.startsWith('cm', nameStop - 2)) this.hasMetadata = true;
+      at = close + 1;
+    }
+    this.column = reference === '' ? this.column + 1 : this.columnOf(reference);
+    if (this.column >= COLUMN_LIMIT) throw this.scanner.broken('has a cell right of the last column');
+  }
+
+  private columnOf(reference: string): number {
+    let column = 0;
+    let at = 0;
+    for (; at < reference.length && reference.charCodeAt(at) > 57; at++) {
+      column = column * 26 + (reference.charCodeAt(at) & 31);
+    }
+    const row = Number(reference.slice(at)) - 1;
+    if (at === 0 || at > 3 || row !== this.row) {
+      // Rare and legal enough: a cell that names another row than the one it stands in is placed by its own name.
+      const area = parseArea(reference);
+      if (!area || columnIndex(reference.slice(0, at)) < 0) throw this.scanner.broken(`has a cell "${reference}"`);
+      this.row = area.row;
+      return area.column;
+    }
+    return column - 1;
+  }
+
+  private readContent(): void {
+    const { scanner, context } = this;
+    const { cells } = context.sheet;
+    let raw: string | null = null;
+    let inline: string | null = null;
+    while (scanner.next()) {
+      if (scanner.kind === CLOSE) {
+        if (!scanner.is('c')) throw scanner.broken(`has </${scanner.qualifiedName}> in a cell`);
+        break;
+      }
+      if (scanner.is('v')) raw = this.readSimpleText();
+      else if (scanner.is('f')) this.readFormula();
+      else if (scanner.is('is')) inline = readRichText(scanner);
+      else scanner.skipElement();
+    }
+    if (inline !== null) cells.load(this.row, this.column, inline);
+    else if (raw !== null) this.loadRaw(raw);
+  }
+
+  /** The text of <v>, which nearly always is plain. */
+  private readSimpleText(): string {
+    const { scanner } = this;
+    if (scanner.kind === EMPTY) return '';
+    const from = scanner.end;
+    if (!scanner.next() || scanner.kind !== CLOSE) throw scanner.broken('has a damaged value');
+    const text = scanner.text.slice(from, scanner.start);
+    return text.includes('&') || text.includes('<') || text.includes('\r') ? characterData(text) : text;
+  }
+
+  private loadRaw(raw: string): void {
+    const { row, column, context, scanner } = this;
+    const { cells } = context.sheet;
+    switch (this.type) {
+      case 's': {
+        const number = context.sharedTexts[Number(raw)];
+        if (number === undefined) throw scanner.broken(`uses a shared text ${raw} that is not there`);
+        cells.loadPooledText(row, column, number);
+        return;
+      }
+      case 'str':
+      case 'inlineStr':
+        cells.load(row, column, decodeEscapes(raw));
+        return;
+      case 'b':
+        cells.load(row, column, raw.trim() === '1' || raw.trim() === 'true');
+        return;
+      case 'e':
+        cells.load(row, column, CellError.of(raw.trim()));
+        return;
+      case 'd': {
+        const serial = serialOfIso(raw.trim(), context.dateSystem);
+        if (serial === null) cells.load(row, column, raw);
+        else cells.loadNumber(row, column, serial);
+        return;
+      }
+      default: {
+        if (raw.trim() === '') return;
+        const number = Number(raw);
+        if (!Number.isFinite(number)) throw scanner.broken(`has a number "${raw.slice(0, 40)}"`);
+        cells.loadNumber(row, column, number);
+      }
+    }
+  }
+
+  private readFormula(): void {
+    const { scanner, row, column } = this;
+    const attributes = scanner.attributes();
+    const text = stripPrefixes(decodeEscapes(scanner.textOfElement()));
+    const formula = this.formulaOf(attributes, text, row, column);
+    if (formula) this.context.sheet.cells.loadFormula(row, column, formula);
+  }
+
+  private formulaOf(attributes: Map<string, string>, text: string, row: number, column: number): Formula | null {
+    const type = attributes.get('t');
+    const area = parseArea(attributes.get('ref') ?? '');
+    if (type === 'dataTable' && area) return { kind: 'dataTable', area };
+    if (type === 'array' && area) {
+      const dynamic = this.hasMetadata;
+      const isSingle = area.rowCount === 1 && area.columnCount === 1;
+      if (!isSingle) this.context.sheet.arrayAreas.push({ area, dynamic });
+      return { kind: 'array', text, area, dynamic };
+    }
+    if (type === 'shared') return this.sharedFormula(attributes.get('si') ?? '', text, row, column);
+    return text === '' ? null : { kind: 'plain', text };
+  }
+
+  private sharedFormula(key: string, text: string, row: number, column: number): Formula | null {
+    let group = this.shared.get(key);
+    if (text !== '' && (!group || group.text !== text)) {
+      group = { text, row, column, members: [] };
+      this.shared.set(key, group);
+    }
+    if (!group) return null;
+    group.members.push({ row, column });
+    return { kind: 'shared', group };
+  }
+}
+
+/** Rich or plain text of <is> or <si>: all runs, phonetic readings left out; the scanner stands on the opening tag. */
+export function readRichText(scanner: XmlScanner): string {
+  if (scanner.kind === EMPTY) return '';
+  const opened = scanner.qualifiedName;
+  let text = '';
+  while (scanner.next()) {
+    if (scanner.kind === CLOSE) {
+      if (scanner.qualifiedName === opened) return text;
+    } else if (scanner.is('t')) text += decodeEscapes(scanner.textOfElement());
+    else if (scanner.is('rPh') || scanner.is('rPr') || scanner.is('phoneticPr')) scanner.skipElement();
+  }
+  throw scanner.broken(`never closes <${opened}>`);
+}
+
+/** Newer functions are stored with a prefix that people never see. */
+function stripPrefixes(text: string): string {
+  return text.includes('_xl') ? text.replace(/_xlfn\.(?:_xlws\.)?/g, '') : text;
+}
+
+function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+/** Strict files may state dates as 2024-03-05T12:00:00. */
+function serialOfIso(text: string, dateSystem: 1900 | 1904): number | null {
+  const milliseconds = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) || text.length <= 10 ? text : `${text}Z`);
+  if (Number.isNaN(milliseconds)) return null;
+  const days = milliseconds / 86_400_000;
+  const serial = days - Date.UTC(1899, 11, 30) / 86_400_000;
+  if (dateSystem === 1904) return serial - 1462;
+  return serial < 61 ? serial - 1 : serial;
+}
