@@ -46,7 +46,9 @@ function sampleBook(language: LanguageIndex): Book {
 function fillSheet(sheet: Sheet, headerRow: number, language: LanguageIndex): void {
   const area = { row: headerRow, column: 0, rowCount: SAMPLE_DEALS.length + 1, columnCount: FIELDS.length };
   FIELDS.forEach((field, column) => {
-    writeStyled(sheet, headerRow, column, SAMPLE_HEADERS[field][language], { bold: true, fillColor: '#E8EEF2' });
+    // The table has a style of its own; the range's headers need one.
+    const style = language === JAPANESE ? { bold: true, fillColor: '#E8EEF2' } : {};
+    writeStyled(sheet, headerRow, column, SAMPLE_HEADERS[field][language], style);
     sheet.setColumnWidth(column, WIDTHS[field] ?? USUAL_WIDTH);
   });
   SAMPLE_DEALS.forEach((deal, index) => writeDeal(sheet, headerRow + 1 + index, deal, language));
@@ -59,8 +61,7 @@ function writeDeal(sheet: Sheet, row: number, deal: SampleDeal, language: Langua
   FIELDS.forEach((field, column) => {
     const value = deal[field];
     if (value === null) return;
-    if (typeof value === 'string') sheet.setValue(row, column, value);
-    else if (typeof value !== 'number') sheet.setValue(row, column, (value as Both)[language]);
+    if (typeof value !== 'number') sheet.setValue(row, column, (value as Both)[language]);
     else if (!DATE_FIELDS.has(field)) writeStyled(sheet, row, column, value, { numberFormat: '#,##0' });
     else writeDate(sheet, row, column, addDays(AS_OF, -value), language);
   });

@@ -15,7 +15,7 @@ export interface SampleDeal {
   readonly created: number | null;
   readonly stageEntered: number | null;
   /** Our last contact; a text stands in the cell as it is. */
-  readonly lastContact: number | string | null;
+  readonly lastContact: number | Both | null;
   readonly lastReply: number | null;
   readonly nextStep: Both | null;
   readonly nextAction: number | null;
@@ -358,7 +358,7 @@ export const SAMPLE_DEALS: readonly SampleDeal[] = [
     stage: TECHNICAL,
     created: 130,
     stageEntered: 80,
-    lastContact: 'before New Year?',
+    lastContact: ['before New Year?', '年末ごろ'],
     owner: SATO,
     amount: 3_900,
   },

@@ -3,6 +3,7 @@ import { laterOf, type CalendarDate } from '../domain/dates';
 import type { ContactCell, DatedCell, Deal } from '../domain/reading';
 import { columnLetters, runExcel } from '../excel';
 import { renderColumnReason, renderDateOrder, type Language } from '../i18n';
+import { assessDeals } from './assessDeals';
 import { withAppFailures } from './failure';
 import { isReadable, readOthers, readPipeline, type Pipeline } from './readPipeline';
 import { ownColumnsIn, regionOf } from './region';
@@ -89,7 +90,7 @@ async function inspectIn(context: Excel.RequestContext, request: AppRequest): Pr
     })),
     dateOrder: dateOrders(pipeline, language),
     ignoredRows: ignoredRowReports(pipeline, language),
-    warnings: warningReports(pipeline, [], language),
+    warnings: warningReports(pipeline, assessDeals(pipeline, request.profile), [], language),
   };
 }
 

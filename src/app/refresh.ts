@@ -53,7 +53,7 @@ async function refreshIn(context: Excel.RequestContext, request: RefreshRequest)
     deals,
     needsData: needsDataReports(assessed, pipeline, language),
     ignoredRows: ignoredRowReports(pipeline, language),
-    warnings: warningReports(pipeline, writeWarnings(written, pipeline, language), language),
+    warnings: warningReports(pipeline, assessed, writeWarnings(written, pipeline, language), language),
     counts: countStatuses(assessed),
     cellsWritten: written.cellsWritten,
   };

@@ -1,10 +1,13 @@
 import { isoOf, type CalendarDate, type RawCell } from '../domain/dates';
 import { STATUS_IDS, type StatusId } from '../domain/patience';
 import type { ColumnReading } from '../domain/reading';
-import { cellAddress, columnLetters } from '../excel';
+import { addressIn, columnLetters } from '../excel';
 import {
   renderAppWarning,
+  noteCode,
   renderIgnoredRow,
+  renderMoreWarnings,
+  renderNote,
   renderProblem,
   renderReadingWarning,
   renderWhy,
@@ -128,7 +131,7 @@ export function needsDataReports(
         row: row + 1,
         column: columnLetters(column),
         value: read.values[row - read.row]?.[column - read.column] ?? '',
-        reason: renderProblem(problem, { sheet: overview.name, address: cellAddress(row, column), language }),
+        reason: renderProblem(problem, { address: addressIn(overview.name, problem.cell), language }),
       };
     }),
   );
@@ -138,22 +141,51 @@ export function ignoredRowReports({ reading }: Pipeline, language: Language): Ig
   return reading.ignoredRows.map(({ row, reason }) => ({ row: row + 1, reason: renderIgnoredRow(reason, language) }));
 }
 
-/** Everything that the user should know: how the sheet was chosen and counted, how it was read, what was not written. */
+/**
+ * Everything that the user should know: how the sheet was chosen and counted, how it was read, what was not written. Of each kind
+ * the first few are said in full and the rest counted, so that a long list does not drown the one that matters.
+ */
 export function warningReports(
   pipeline: Pipeline,
+  assessed: readonly AssessedDeal[],
   ofWriting: readonly AppWarning[],
   language: Language,
 ): WarningReport[] {
-  const ofChoice = choiceWarnings(pipeline);
-  const said = (warning: AppWarning) => ({ code: warning.code, message: renderAppWarning(warning, language) });
-  return [
-    ...ofChoice.map(said),
-    ...pipeline.reading.warnings.map((warning) => ({
-      code: warning.code,
-      message: renderReadingWarning(warning, { sheet: pipeline.overview.name, language }),
-    })),
-    ...ofWriting.map(said),
-  ];
+  const sheet = pipeline.overview.name;
+  const ofApp = (warning: AppWarning) => ({ code: warning.code, say: () => renderAppWarning(warning, language) });
+  return firstOfEach(
+    [
+      ...choiceWarnings(pipeline).map(ofApp),
+      ...pipeline.reading.warnings.map((warning) => ({
+        code: warning.code,
+        say: () => renderReadingWarning(warning, { sheet, language }),
+      })),
+      ...assessed.flatMap(({ assessment }) =>
+        assessment.notes.map((note) => ({
+          code: noteCode(note),
+          say: () => renderNote(note, { language, address: addressIn(sheet, note.cell) }),
+        })),
+      ),
+      ...ofWriting.map(ofApp),
+    ],
+    language,
+  );
+}
+
+/** How many warnings of one kind are said in full. */
+const SAID_IN_FULL = 5;
+
+function firstOfEach(warnings: readonly { code: string; say: () => string }[], language: Language): WarningReport[] {
+  const seen = new Map<string, number>();
+  const said = warnings.flatMap(({ code, say }) => {
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return count <= SAID_IN_FULL ? [{ code, message: say() }] : [];
+  });
+  const counted = [...seen].flatMap(([code, count]) =>
+    count > SAID_IN_FULL ? [{ code, message: renderMoreWarnings(code, count - SAID_IN_FULL, language) }] : [],
+  );
+  return [...said, ...counted];
 }
 
 export function countStatuses(assessed: readonly AssessedDeal[]): Record<StatusId, number> {

@@ -32,6 +32,16 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/**
+ * The address of a cell with its sheet, quoted where Excel would quote it.
+ *
+ * @example addressIn('My sheet', { row: 4, column: 2 }) //=> "'My sheet'!C5"
+ */
+export function addressIn(sheet: string, { row, column }: { readonly row: number; readonly column: number }): string {
+  const name = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!${cellAddress(row, column)}`;
+}
+
 /** A single cell in the formula of a defined name: `='My ''big'' sheet'!$N$4`. */
 const ONE_CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/;
 

@@ -14,6 +14,17 @@ export const OWN_FORMATS: Readonly<Record<OwnColumn, string>> = {
   checkedOn: 'yyyy-mm-dd',
 };
 
+/** Widths of our columns in points, as Office.js counts them: wide enough for header and values, the reason for about a sentence. */
+const WIDTHS: Readonly<Record<OwnColumn, number>> = {
+  for: 200,
+  daysSilent: 70,
+  daysInStage: 80,
+  status: 95,
+  nextCheckIn: 85,
+  why: 380,
+  checkedOn: 80,
+};
+
 /**
  * Queues what makes new columns ours: table columns, formats, markers and rules. The caller writes headers and values in the same
  * request, so that a sheet never has a column of ours without its marker.
@@ -64,6 +75,7 @@ function createColumn(
     header.values = [[headerOf(request, column)]];
   }
   const marker = context.workbook.names.add(markerName(ownership.group, column), header, region.sheet);
+  header.format.columnWidth = WIDTHS[column];
   // Excel keeps this only for a name that has just been made.
   marker.visible = false;
   if (region.lastRow < region.firstRow) return;

@@ -26,13 +26,13 @@ export const OUTDATED_FONT = '#767676';
 /** A constant comparison that is always true and that no user writes: by it our rules are told from theirs. */
 const OURS = '"Patient Pipeline"<>""';
 
-/** Where the rules go; columns count from 0. `band` is null where our columns stand apart from the rows they speak of. */
+/** Where the rules go; columns count from 0. Where ours stand apart from the list, the band lies over ours alone. */
 export interface HighlightPlace {
   readonly firstRow: number;
   readonly statusColumn: number;
   /** null where the user has deleted that column. */
   readonly checkedOnColumn: number | null;
-  readonly band: { readonly firstColumn: number; readonly lastColumn: number } | null;
+  readonly band: { readonly firstColumn: number; readonly lastColumn: number };
 }
 
 /**
@@ -49,16 +49,9 @@ export function addHighlighting(
   const { firstRow, statusColumn, checkedOnColumn, band } = place;
   const status = `$${columnLetters(statusColumn)}${firstRow + 1}`;
 
-  // A new rule goes on top, so the band is made first: on the status cell itself the label's colours win.
-  if (band) {
-    const stalled = addRule(
-      sheet,
-      firstRow,
-      band.firstColumn,
-      band.lastColumn,
-      ruleFormula(anyOf(status, labels.stalled)),
-    );
-    stalled.fill.color = STALLED_BAND;
+  // The status cell is left out of the band: its own label speaks there, whichever of two rules a program lets win.
+  for (const { from, to } of spansWithout(statusColumn, band)) {
+    addRule(sheet, firstRow, from, to, ruleFormula(anyOf(status, labels.stalled))).fill.color = STALLED_BAND;
   }
   for (const [id, { fill, font }] of Object.entries(STATUS_COLOURS)) {
     const format = addRule(
@@ -80,6 +73,17 @@ export function addHighlighting(
 /** Whether a conditional format's formula is one of ours. */
 export function isOurRule(formula: string): boolean {
   return formula.includes(OURS);
+}
+
+function spansWithout(
+  column: number,
+  { firstColumn, lastColumn }: { readonly firstColumn: number; readonly lastColumn: number },
+): { from: number; to: number }[] {
+  const spans = [
+    { from: firstColumn, to: Math.min(lastColumn, column - 1) },
+    { from: Math.max(firstColumn, column + 1), to: lastColumn },
+  ];
+  return spans.filter(({ from, to }) => from <= to);
 }
 
 function ruleFormula(condition: string): string {

@@ -1,4 +1,4 @@
-export { cellAddress, columnLetters, type CellArea } from './addresses';
+export { addressIn, columnLetters, type CellArea } from './addresses';
 export { asOfOfWorkbook } from './documentSettings';
 export { ExcelFailure, type ExcelFailureCode } from './failure';
 export { STATUS_COLOURS, STALLED_BAND, OUTDATED_FONT, isOurRule } from './highlight';

@@ -26,6 +26,11 @@ export function renderAppWarning(warning: AppWarning, language: Language): strin
   return language === 'ja' ? inJapanese(warning) : inEnglish(warning);
 }
 
+/** Stands for the warnings of one kind that are not said in full. */
+export function renderMoreWarnings(code: string, count: number, language: Language): string {
+  return language === 'ja' ? `同様の指摘がほかに${count}件あります（${code}）。` : `${count} more like this (${code}).`;
+}
+
 function inEnglish(warning: AppWarning): string {
   switch (warning.code) {
     case 'sample-date':

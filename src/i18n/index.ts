@@ -21,7 +21,7 @@ export {
   renderUnreadableSheet,
   type WarningPlace,
 } from './reading';
-export { renderAppWarning, APP_WARNING_CODES, type AppWarning } from './appWarnings';
+export { renderAppWarning, renderMoreWarnings, APP_WARNING_CODES, type AppWarning } from './appWarnings';
 export {
   FAILURE_CODES,
   renderFailure,
@@ -31,4 +31,4 @@ export {
   type WorkbookFailure,
 } from './failures';
 export { cliTexts, type CliTexts, type HelpTexts, type SummaryCounts, type UsageProblem } from './cli';
-export { ALL_CODES } from './codes';
+export { ALL_CODES, noteCode } from './codes';

@@ -96,13 +96,18 @@ export function renderReadingWarning(warning: ReadingWarning, { sheet, language 
       return laterStageDateText(warning, language);
     case 'possible-duplicates':
       return text(language, 'warning.possible-duplicates', {
-        rows: list(
-          warning.rows.map((row) => String(row + 1)),
-          language,
-        ),
+        rows: list(firstRows(warning.rows), language),
         name: [warning.company, warning.deal].filter((part) => part !== '').join(' · '),
       });
   }
+}
+
+/** How many rows of one warning are named. */
+const NAMED_ROWS = 8;
+
+function firstRows(rows: readonly number[]): string[] {
+  const named = rows.slice(0, NAMED_ROWS).map((row) => String(row + 1));
+  return rows.length > NAMED_ROWS ? [...named, '…'] : named;
 }
 
 type WarningOf<Code extends ReadingWarning['code']> = Extract<ReadingWarning, { code: Code }>;

@@ -227,7 +227,7 @@ describe('what is written', () => {
     const { book, sheet } = bookOf();
     await refreshed(book);
     const rules = sheet.conditionalFormats.length;
-    expect(rules).toBe(12);
+    expect(rules).toBe(13);
     await refreshed(book, { asOf: '2024-04-01' });
     expect(sheet.conditionalFormats).toHaveLength(rules);
   });

@@ -8,6 +8,29 @@ import type { CsvSource } from './source';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
+function guessNewline(text: string): '\r\n' | '\n' | '\r' {
+  const found = /\r\n|\n|\r/.exec(text.replace(/"(?:[^"]|"")*"/g, ''));
+  return (found?.[0] ?? '\n') as '\r\n' | '\n' | '\r';
+}
+
+/**
+ * The delimiter that gives the header more than one field and most of the first records as many as the header.
+ * (The parser's own guess takes "1,5" in a file of semicolons for two fields, and is put off by the last line end.)
+ */
+function guessDelimiter(text: string, newline: string): string {
+  const head = text.slice(0, 20_000);
+  const scored = DELIMITERS.map((delimiter) => {
+    const records = splitFields(head, delimiter, newline)
+      .slice(0, 50)
+      .filter((line) => line.length > 1 || line[0] !== '');
+    const width = records[0]?.length ?? 0;
+    const alike = records.filter((line) => line.length === width).length;
+    return { delimiter, width, share: width > 1 ? alike / records.length : 0 };
+  });
+  scored.sort((one, other) => other.share - one.share || other.width - one.width);
+  return scored[0]!.share > 0 ? scored[0]!.delimiter : ',';
+}
+
 /**
  * Opens a .csv file as a workbook of one sheet. Fields are numbers only where they read the same when written again
  * (no leading zeros, no thousands separators, at most 15 digits); TRUE and FALSE are truth values; all else is text.
@@ -16,12 +39,13 @@ const DELIMITERS = [',', ';', '\t', '|'];
 export function openCsv(bytes: Uint8Array, sheetName: string): Book {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = decode(bytes.subarray(byteOrderMark ? 3 : 0), byteOrderMark ? 3 : 0);
-  const parsed = Papa.parse<string[]>(text, { delimiter: '', delimitersToGuess: DELIMITERS, skipEmptyLines: false });
-  const newline = parsed.meta.linebreak ?? '\n';
+  const newline = guessNewline(text);
+  const delimiter = guessDelimiter(text, newline);
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline });
   const endsWithNewline = text.endsWith(newline);
   const fields = text === '' ? [] : endsWithNewline ? parsed.data.slice(0, -1) : parsed.data;
   const book = new Book();
-  book.source = sourceOf(text, fields, { delimiter: parsed.meta.delimiter, newline, byteOrderMark, endsWithNewline });
+  book.source = sourceOf(text, fields, { delimiter, newline, byteOrderMark, endsWithNewline });
   const sheet = book.loadSheet(sheetName, 'Visible');
   fields.forEach((line, row) => line.forEach((field, column) => loadField(sheet, row, column, field)));
   return book;

@@ -26,7 +26,7 @@ export class Package {
     const result = new Package();
     for (const entry of readZip(bytes)) {
       const key = keyOf(entry.name);
-      if (!key.endsWith('/') && !result.entries.has(key)) result.entries.set(key, entry);
+      if (!result.entries.has(key)) result.entries.set(key, entry);
     }
     return result;
   }
@@ -43,7 +43,7 @@ export class Package {
   }
 
   parts(): string[] {
-    return [...this.entries.values()].map((entry) => normal(entry.name));
+    return [...this.entries.values()].map((entry) => normal(entry.name)).filter((name) => !name.endsWith('/'));
   }
 
   bytes(part: string): Uint8Array {

@@ -37,6 +37,7 @@ class SheetDataReader {
   private style = -1;
   private type = '';
   private hasMetadata = false;
+  private inRow = false;
   private rowIsStyled = false;
   private readonly columnsAreStyled: boolean;
   private readonly shared = new Map<string, SharedGroup>();
@@ -55,8 +56,9 @@ class SheetDataReader {
     const { scanner } = this;
     while (scanner.next()) {
       if (scanner.kind === CLOSE) {
-        if (scanner.is('sheetData')) return;
-        if (!scanner.is('row')) throw scanner.broken(`has </${scanner.qualifiedName}> among its rows`);
+        if (scanner.is('sheetData') && !this.inRow) return;
+        if (!scanner.is('row') || !this.inRow) throw scanner.broken(`has </${scanner.qualifiedName}> among its rows`);
+        this.inRow = false;
       } else if (scanner.is('row')) this.readRow();
       else if (scanner.is('c')) this.readCell();
       else scanner.skipElement();
@@ -66,6 +68,8 @@ class SheetDataReader {
 
   private readRow(): void {
     const { scanner, context } = this;
+    if (this.inRow) throw scanner.broken('has a row inside a row');
+    this.inRow = scanner.kind === OPEN;
     const stated = scanner.attribute('r');
     this.row = stated === null ? this.row + 1 : Number(stated) - 1;
     this.column = -1;
@@ -84,7 +88,7 @@ class SheetDataReader {
 
   private readCell(): void {
     const { scanner, context } = this;
-    if (this.row < 0) throw scanner.broken('has a cell outside of its rows');
+    if (!this.inRow) throw scanner.broken('has a cell outside of its rows');
     this.readCellTag();
     if (this.style < 0 && (this.rowIsStyled || this.columnsAreStyled)) this.style = 0;
     if (this.style >= 0) {

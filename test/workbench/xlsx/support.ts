@@ -77,12 +77,14 @@ function sheetContent(sheet: Sheet) {
       style,
       hasAutoFilter,
     })),
-    rules: sheet.conditionalFormats.map(({ condition, areas, priority, stopIfTrue, format }) => ({
-      condition,
-      areas,
-      priority,
-      stopIfTrue,
-      format,
-    })),
+    rules: [...sheet.conditionalFormats]
+      .sort((a, b) => a.priority - b.priority)
+      .map(({ condition, areas, priority, stopIfTrue, format }) => ({
+        condition,
+        areas,
+        priority,
+        stopIfTrue,
+        format,
+      })),
   };
 }
