@@ -71,3 +71,25 @@ export function makeConditionalFormat(
   const id = `{${lastId.toString(16).toUpperCase().padStart(8, '0')}-00CF-4000-8000-000000000000}`;
   return { ...parts, id, type: parts.condition.type, changed: parts.source === null ? 'all' : 'no' };
 }
+
+/** The rules with a new one; put first it moves the others down by one where they stand in its way. */
+export function withRule(
+  rules: readonly ConditionalFormat[],
+  spec: ConditionalFormatSpec,
+): { formats: ConditionalFormat[]; added: ConditionalFormat } {
+  const { condition, areas, format } = spec;
+  const isFirst = spec.place === 'first';
+  const priority = isFirst ? 1 : Math.max(0, ...rules.map((existing) => existing.priority)) + 1;
+  const isTaken = isFirst && rules.some((existing) => existing.priority === 1);
+  const others = isTaken ? rules.map((existing) => withChanges(existing, { priority: existing.priority + 1 })) : rules;
+  const stopIfTrue = spec.stopIfTrue ?? false;
+  const added = makeConditionalFormat({ condition, areas, format, priority, stopIfTrue, source: null });
+  return { formats: [...others, added], added };
+}
+
+export function withChanges(rule: ConditionalFormat, changes: ConditionalFormatChanges): ConditionalFormat {
+  const onlyPriority = Object.keys(changes).every((key) => key === 'priority');
+  const condition = changes.condition ?? rule.condition;
+  const changed = onlyPriority && rule.changed !== 'all' ? 'priority' : 'all';
+  return { ...rule, ...changes, condition, type: condition.type, changed };
+}

@@ -13,15 +13,17 @@ import {
   type Area,
 } from './address';
 import type { Book, ChangeKind } from './book';
-import { CONTENT_CHANGED, Cells, STYLE_CHANGED } from './cells';
+import { CONTENT_CHANGED, Cells } from './cells';
 import {
-  makeConditionalFormat,
+  withChanges,
+  withRule,
   type ConditionalFormat,
   type ConditionalFormatChanges,
   type ConditionalFormatSpec,
 } from './conditionalFormats';
 import { formulaText, type Formula, type SharedGroup } from './formulas';
 import { Layout, type ColumnLayout } from './layout';
+import { mapStyles, styleAt } from './sheetStyles';
 import type { CellStyle, StyleId } from './styles';
 import { Table, freeColumnName, headerText, type TableColumn } from './tables';
 import { assertCellValue, type CellValue } from './values';
@@ -249,10 +251,7 @@ export class Sheet {
 
   /** The cell's own style, else its row's, else its column's, else 0. */
   styleAt(row: number, column: number): StyleId {
-    const own = this.cells.ownStyleAt(row, column);
-    if (own >= 0) return own;
-    const rowStyle = this.layout.rowAt(row).style;
-    return rowStyle >= 0 ? rowStyle : Math.max(0, this.layout.columnAt(column).style);
+    return styleAt(this.cells, this.layout, row, column);
   }
 
   setStyle(row: number, column: number, style: StyleId): void {
@@ -279,56 +278,7 @@ export class Sheet {
 
   private mapStyles(area: Area, change: (style: StyleId) => StyleId): void {
     assertArea(area);
-    let changed = false;
-    if (area.rowCount === ROW_LIMIT) changed = this.mapColumnStyles(area, change);
-    else if (area.columnCount === COLUMN_LIMIT) changed = this.mapRowStyles(area, change);
-    else {
-      for (let row = area.row; row < area.row + area.rowCount; row++) {
-        for (let column = area.column; column < area.column + area.columnCount; column++) {
-          if (this.writeStyle(row, column, change(this.styleAt(row, column)))) changed = true;
-        }
-      }
-    }
-    this.noteCells('formats', area, changed);
-  }
-
-  /** `pinned`: also where the cell looks so already, because its row's or column's default is about to change. */
-  private writeStyle(row: number, column: number, style: StyleId, pinned = false): boolean {
-    const own = this.cells.ownStyleAt(row, column);
-    if (own === style || (!pinned && own < 0 && this.styleAt(row, column) === style)) return false;
-    this.cells.loadStyle(row, column, style);
-    this.cells.markChanged(row, column, STYLE_CHANGED);
-    return true;
-  }
-
-  private mapColumnStyles(area: Area, change: (style: StyleId) => StyleId): boolean {
-    let changed = false;
-    for (let column = area.column; column < area.column + area.columnCount; column++) {
-      const own: number[] = [];
-      this.cells.forEachStyle(column, (row) => own.push(row));
-      this.layout.forEachRow((row, layout) => {
-        if (layout.style >= 0 && this.cells.ownStyleAt(row, column) < 0) own.push(row);
-      });
-      for (const row of own) if (this.writeStyle(row, column, change(this.styleAt(row, column)))) changed = true;
-      const style = change(Math.max(0, this.layout.columnAt(column).style));
-      if (this.layout.changeColumn(column, { style })) changed = true;
-    }
-    return changed;
-  }
-
-  private mapRowStyles(area: Area, change: (style: StyleId) => StyleId): boolean {
-    let changed = false;
-    const columnCount = Math.max(this.cells.columnCount, this.layout.columnCount);
-    for (let row = area.row; row < area.row + area.rowCount; row++) {
-      const rowStyle = this.layout.rowAt(row).style;
-      for (let column = 0; column < columnCount; column++) {
-        const needsOwn =
-          this.cells.ownStyleAt(row, column) >= 0 || (rowStyle < 0 && this.layout.columnAt(column).style >= 0);
-        if (needsOwn && this.writeStyle(row, column, change(this.styleAt(row, column)), true)) changed = true;
-      }
-      if (this.layout.changeRow(row, { style: change(Math.max(0, rowStyle)) })) changed = true;
-    }
-    return changed;
+    this.noteCells('formats', area, mapStyles(this.cells, this.layout, area, change));
   }
 
   /** From the first to the last used cell, not from A1; formats count unless `valuesOnly`. null = nothing used. */
@@ -482,22 +432,9 @@ export class Sheet {
   addConditionalFormat(spec: ConditionalFormatSpec): ConditionalFormat {
     if (spec.areas.length === 0) throw new Error('A rule needs an area.');
     spec.areas.forEach(assertArea);
-    const { condition, areas, format } = spec;
-    const first = spec.place === 'first';
-    const priority = first ? 1 : Math.max(0, ...this.formats.map((existing) => existing.priority)) + 1;
-    if (first && this.formats.some((existing) => existing.priority === 1)) {
-      this.formats = this.formats.map((existing) => withChanges(existing, { priority: existing.priority + 1 }));
-    }
-    const added = makeConditionalFormat({
-      condition,
-      areas,
-      format,
-      priority,
-      stopIfTrue: spec.stopIfTrue ?? false,
-      source: null,
-    });
-    this.formats = [...this.formats, added];
-    this.noteFormats(areas);
+    const { formats, added } = withRule(this.formats, spec);
+    this.formats = formats;
+    this.noteFormats(spec.areas);
     return added;
   }
 
@@ -612,11 +549,4 @@ export class Sheet {
 
 function wholeRow(row: number): Area {
   return { row, column: 0, rowCount: 1, columnCount: COLUMN_LIMIT };
-}
-
-function withChanges(rule: ConditionalFormat, changes: ConditionalFormatChanges): ConditionalFormat {
-  const onlyPriority = Object.keys(changes).every((key) => key === 'priority');
-  const condition = changes.condition ?? rule.condition;
-  const changed = onlyPriority && rule.changed !== 'all' ? 'priority' : 'all';
-  return { ...rule, ...changes, condition, type: condition.type, changed };
 }
