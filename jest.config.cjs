@@ -5,6 +5,7 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   // Many tests wait for a process of their own, so two of them fit on two cores.
   maxWorkers: 2,
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {

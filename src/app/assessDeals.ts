@@ -1,5 +1,13 @@
-import { businessCalendar } from '../domain/dates';
-import { assess, calendarOf, stageSettings, type Assessment, type ProfileId } from '../domain/patience';
+import type { Phase } from '../domain/data';
+import { businessCalendar, type CalendarDate } from '../domain/dates';
+import {
+  assess,
+  calendarOf,
+  stageSettings,
+  type Assessment,
+  type PatienceContext,
+  type ProfileId,
+} from '../domain/patience';
 import type { Deal } from '../domain/reading';
 import { dealFacts } from './dealFacts';
 import type { Pipeline } from './readPipeline';
@@ -15,13 +23,21 @@ export interface AssessedDeal {
 
 /** Applies the rules of patience to every deal of a sheet. */
 export function assessDeals({ reading, asOf }: Pipeline, profile: ProfileId = DEFAULT_PROFILE): AssessedDeal[] {
-  const calendar = businessCalendar(calendarOf(profile));
+  const contextOf = contexts(asOf.date, profile);
+  const hasContactColumn = reading.columns.some(({ field }) => field === 'lastContact');
   return reading.deals.map((deal) => ({
     deal,
-    assessment: assess(dealFacts(deal, reading), {
-      asOf: asOf.date,
-      settings: stageSettings(profile, deal.standing.phase),
-      calendar,
-    }),
+    assessment: assess(dealFacts(deal, hasContactColumn), contextOf(deal.standing.phase)),
   }));
+}
+
+/** What deals of a phase are judged by: the same for all of them, so it is put together once. */
+function contexts(asOf: CalendarDate, profile: ProfileId): (phase: Phase) => PatienceContext {
+  const calendar = businessCalendar(calendarOf(profile));
+  const known = new Map<Phase, PatienceContext>();
+  return (phase) => {
+    let context = known.get(phase);
+    if (!context) known.set(phase, (context = { asOf, settings: stageSettings(profile, phase), calendar }));
+    return context;
+  };
 }

@@ -50,11 +50,14 @@ export interface OtherTable {
   readonly deals: number;
 }
 
-/** How a date column's day and month are told apart. `order` is null where nothing had to be decided. */
+/**
+ * How day and month of a date column are told apart: null where nothing has to be decided, `undecided` where cells with two readings
+ * are left unread.
+ */
 export interface DateOrder {
   readonly column: string;
   readonly header: string;
-  readonly order: null;
+  readonly order: 'undecided' | null;
   readonly proof: string;
 }
 
@@ -124,23 +127,32 @@ function latestOf(cells: readonly DatedCell[]): string | null {
   return isoOrNull(dates.reduce<CalendarDate | null>((latest, date) => laterOf(latest, date), null));
 }
 
-/** Date cells and year-first texts need no order; the counts are the proof. */
+interface DateCounts {
+  serials: number;
+  texts: number;
+  undecided: number;
+}
+
+/** Date cells, year-first texts and days above twelve need no order; the counts are the proof. */
 function dateOrders({ reading }: Pipeline, language: Language): DateOrder[] {
-  const counts = new Map<number, { serials: number; texts: number }>();
-  for (const deal of reading.deals) {
-    for (const cell of datedCells(deal)) {
-      if (cell.reading.kind !== 'date') continue;
-      const count = counts.get(cell.column) ?? { serials: 0, texts: 0 };
-      if (cell.reading.from === 'serial') count.serials += 1;
-      else count.texts += 1;
-      counts.set(cell.column, count);
-    }
-  }
+  const counts = new Map<number, DateCounts>();
+  for (const deal of reading.deals) for (const cell of datedCells(deal)) countDate(counts, cell);
   return reading.columns.flatMap(({ column, header }) => {
     const count = counts.get(column);
     if (!count) return [];
-    return [{ column: columnLetters(column), header, order: null, proof: renderDateOrder(count, language) }];
+    const order = count.undecided > 0 ? 'undecided' : null;
+    return [{ column: columnLetters(column), header, order, proof: renderDateOrder(count, language) }];
   });
+}
+
+function countDate(counts: Map<number, DateCounts>, { column, reading }: DatedCell): void {
+  const isUndecided = reading.kind === 'unreadable' && reading.problem === 'two-readings';
+  if (reading.kind !== 'date' && !isUndecided) return;
+  const count = counts.get(column) ?? { serials: 0, texts: 0, undecided: 0 };
+  counts.set(column, count);
+  if (isUndecided) count.undecided += 1;
+  else if (reading.kind === 'date' && reading.from === 'serial') count.serials += 1;
+  else count.texts += 1;
 }
 
 function datedCells(deal: Deal): DatedCell[] {

@@ -2,20 +2,25 @@ import { fromIso, type CalendarDate } from '../domain/dates';
 import { readSheet, type SheetReading, type UnreadableSheet } from '../domain/reading';
 import {
   asOfOfWorkbook,
+  markersThatHold,
   ownColumnsOf,
   readOverview,
   readValues,
   sameSheet,
+  type Marker,
   type ReadValues,
   type SheetOverview,
   type WorkbookOverview,
 } from '../excel';
+import { allOwnHeaders } from '../i18n';
 import { AppFailure } from './failure';
 import type { AppRequest } from './request';
 import { todayHere } from './today';
 
 /** The prospect sheet that a use case works on, read in full. */
 export interface Pipeline {
+  /** The markers of ownership as they hold on the sheet. */
+  readonly markers: readonly Marker[];
   readonly workbook: WorkbookOverview;
   readonly overview: SheetOverview;
   readonly read: ReadValues;
@@ -34,6 +39,8 @@ export interface AsOf {
 }
 
 interface ReadSheet {
+  /** The markers of ownership as they hold on this sheet. */
+  readonly markers: readonly Marker[];
   readonly overview: SheetOverview;
   readonly read: ReadValues;
   readonly reading: SheetReading | UnreadableSheet;
@@ -110,9 +117,9 @@ async function readOne(
   { onProgress }: AppRequest,
 ): Promise<ReadSheet> {
   const area = overview.used ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
-  const { values } = await readValues(context, overview.name, area, (rows) =>
-    onProgress?.('reading', rows, area.rowCount),
-  );
+  const values = await readValues(context, overview.name, area, (rows) => onProgress?.('reading', rows, area.rowCount));
+  const headerAt = (row: number, column: number) => values[row - area.row]?.[column - area.column] ?? '';
+  const markers = markersThatHold(workbook.markers, overview.name, allOwnHeaders(), headerAt);
   const reading = readSheet(
     {
       name: overview.name,
@@ -127,9 +134,9 @@ async function readOne(
         lastColumn: table.column + table.columnCount - 1,
         lastRow: table.row + table.rowCount - 1 - (hasTotals ? 1 : 0),
       })),
-      ownColumns: ownColumnsOf(workbook.markers, overview.name),
+      ownColumns: ownColumnsOf(markers, overview.name),
     },
     { asOf },
   );
-  return { overview, read: { row: area.row, column: area.column, values }, reading };
+  return { overview, read: { row: area.row, column: area.column, values }, reading, markers };
 }

@@ -1,5 +1,13 @@
-import { columnLetters, runExcel, writeColumns, type OwnRow, type WriteResult } from '../excel';
-import { ownHeader, ownHeaders, statusLabel, statusLabels, type AppWarning, type Language } from '../i18n';
+import { columnLetters, ExcelFailure, runExcel, writeColumns, type OwnRow, type WriteResult } from '../excel';
+import {
+  allOwnHeaders,
+  ownHeader,
+  ownHeaders,
+  statusLabel,
+  statusLabels,
+  type AppWarning,
+  type Language,
+} from '../i18n';
 import { assessDeals, type AssessedDeal } from './assessDeals';
 import { AppFailure, withAppFailures } from './failure';
 import { readPipeline, type Pipeline } from './readPipeline';
@@ -23,7 +31,22 @@ import type { RefreshRequest } from './request';
  * @throws {AppFailure} where no sheet reads, or the workbook refuses to be written to
  */
 export function refresh(request: RefreshRequest = {}): Promise<RefreshReport> {
-  return withAppFailures(() => runExcel((context) => refreshIn(context, request)));
+  return withAppFailures(() => retried(() => runExcel((context) => refreshIn(context, request))));
+}
+
+/** How often a refresh begins again because somebody else made our columns while it was reading. */
+const RETRIES = 2;
+
+/** Two refreshes at once: the one that comes second has done nothing yet, sees what the first made, and goes on from there. */
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isRace = error instanceof ExcelFailure && error.code === 'changed-meanwhile';
+      if (!isRace || attempt === RETRIES) throw error;
+    }
+  }
 }
 
 async function refreshIn(context: Excel.RequestContext, request: RefreshRequest): Promise<RefreshReport> {
@@ -43,6 +66,7 @@ async function refreshIn(context: Excel.RequestContext, request: RefreshRequest)
     read: pipeline.read,
     rows: assessed.map((one, index) => ownRow(one, deals[index]!, pipeline, language)),
     headers: ownHeaders(language),
+    knownHeaders: allOwnHeaders(),
     labels: statusLabels(),
     restoreDeleted: request.restoreColumns ?? false,
     onProgress: (done) => request.onProgress?.('writing', done, assessed.length),
@@ -73,7 +97,7 @@ function ownRow(
 ): OwnRow {
   return {
     row: deal.row,
-    for: [deal.company || deal.contact, deal.deal].filter((text) => text !== '').join(' · '),
+    for: shortened([deal.company || deal.contact, deal.deal].filter((text) => text !== '').join(' · ')),
     daysSilent: assessment.daysSilent,
     daysInStage: assessment.daysInStage,
     status: statusLabel(assessment.status, language),
@@ -83,13 +107,34 @@ function ownRow(
   };
 }
 
-function writeWarnings({ placed, leftOut }: WriteResult, { overview }: Pipeline, language: Language): AppWarning[] {
+/** Enough to know a row by; a cell of Excel holds 32,767 characters, and two of them joined may be more. */
+const LONGEST_NAME = 250;
+
+function shortened(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME).join('')}…`;
+}
+
+function writeWarnings(
+  { placed, leftOut, rowsNotWritten, unmarked }: WriteResult,
+  { overview }: Pipeline,
+  language: Language,
+): AppWarning[] {
   const warnings: AppWarning[] = [];
+  if (overview.hasHiddenRows) warnings.push({ code: 'hidden-rows', sheet: overview.name });
   if (placed?.kind === 'apart') {
-    warnings.push({ code: 'columns-apart', sheet: overview.name, firstColumn: columnLetters(placed.firstColumn) });
+    const because = overview.autoFilter?.isFiltering ? 'filter-active' : 'cells-in-use';
+    const firstColumn = columnLetters(placed.firstColumn);
+    warnings.push({ code: 'columns-apart', sheet: overview.name, firstColumn, because });
+  }
+  if (placed?.isHidden) {
+    warnings.push({ code: 'hidden-columns', sheet: overview.name, firstColumn: columnLetters(placed.firstColumn) });
   }
   if (leftOut.length > 0) {
     warnings.push({ code: 'columns-deleted', headers: leftOut.map((column) => ownHeader(column, language)) });
+  }
+  if (unmarked.length > 0) warnings.push({ code: 'columns-unmarked', sheet: overview.name, headers: unmarked });
+  if (rowsNotWritten.length > 0) {
+    warnings.push({ code: 'rows-not-written', sheet: overview.name, rows: rowsNotWritten });
   }
   return warnings;
 }

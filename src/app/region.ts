@@ -20,7 +20,7 @@ export function regionOf({ overview, read, reading }: Pipeline): ProspectRegion 
 
 /** Which columns of ours the table has, and the language that they are in: English where there are none. */
 export function ownColumnsIn(pipeline: Pipeline, region: ProspectRegion): { ownership: Ownership; language: Language } {
-  const ownership = ownershipOf(region, pipeline.workbook.markers);
+  const ownership = ownershipOf(region, pipeline.markers);
   const { read } = pipeline;
   for (const position of ownership.columns.values()) {
     const header = read.values[region.headerRow - read.row]?.[position - read.column];

@@ -1,3 +1,4 @@
+import type { FieldId } from '../domain/data';
 import { isoOf, type CalendarDate, type RawCell } from '../domain/dates';
 import { STATUS_IDS, type StatusId } from '../domain/patience';
 import type { ColumnReading } from '../domain/reading';
@@ -42,7 +43,7 @@ export interface ReportHead {
 }
 
 export interface ColumnReport {
-  readonly field: string;
+  readonly field: FieldId;
   readonly header: string;
   /** The column's letters. */
   readonly column: string;
@@ -130,7 +131,9 @@ export function needsDataReports(
       return {
         row: row + 1,
         column: columnLetters(column),
-        value: read.values[row - read.row]?.[column - read.column] ?? '',
+        // A day that could be read is given as one: its serial would say another day in another date system.
+        value:
+          problem.code === 'in-future' ? problem.shown : (read.values[row - read.row]?.[column - read.column] ?? ''),
         reason: renderProblem(problem, { address: addressIn(overview.name, problem.cell), language }),
       };
     }),

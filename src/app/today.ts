@@ -1,4 +1,4 @@
-import { calendarDate, fromIso, type CalendarDate } from '../domain/dates';
+import { calendarDate, fromIso, partsOf, type CalendarDate } from '../domain/dates';
 
 /** The calendar day that it is now where this computer is: the one place where the product looks at a clock. */
 export function todayHere(): CalendarDate {
@@ -6,7 +6,14 @@ export function todayHere(): CalendarDate {
   return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
 }
 
-/** Whether a text is a day of the calendar, written as 2026-11-22. */
+/** The years that a date to count to may lie in: outside them it is a slip of the keyboard. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2199;
+
+/** Whether a text is a day that can be counted to, written as 2026-11-22. */
 export function isIsoDate(text: string): boolean {
-  return fromIso(text) !== null;
+  const date = fromIso(text);
+  if (date === null) return false;
+  const { year } = partsOf(date);
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

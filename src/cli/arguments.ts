@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isIsoDate, PROFILES, type AppRequest } from '../app';
 import { LANGUAGES, type Language, type UsageProblem } from '../i18n';
-import { isKnownEnding, isSameFile, mayBecome } from './files';
+import { isSameFile, mayBecome } from './files';
 
-export const COMMANDS = ['refresh', 'inspect'] as const;
+export const COMMANDS = ['refresh', 'inspect', 'remove'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** A command line that was understood. */
@@ -40,6 +40,7 @@ const OPTIONS = {
   profile: { type: 'string' },
   json: { type: 'boolean' },
   'restore-columns': { type: 'boolean' },
+  'with-sheets': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -66,7 +67,6 @@ export function understand(given: readonly string[]): Understood {
   if (unknown !== null) return refuse({ code: 'unknown-option', given: unknown });
   if (file === undefined) return refuse({ code: 'no-file', given: '' });
   if (rest.length > 0) return refuse({ code: 'several-files', given: rest.join(' ') });
-  if (!isKnownEnding(file)) return refuse({ code: 'unknown-ending', given: file });
 
   const profile = values.profile === undefined ? undefined : oneOf(PROFILES, values.profile);
   if (profile === null) return refuse({ code: 'bad-profile', given: values.profile ?? '' });

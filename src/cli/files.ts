@@ -1,8 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Book } from '../workbench/book';
-import { FileError, openCsv, openXlsx, saveCsv, saveXlsx } from '../workbench/xlsx';
+import { cellAddress, type Book, type Sheet } from '../workbench/book';
+import { CannotSaveError, FileError, openCsv, openXlsx, saveCsv, saveXlsx } from '../workbench/xlsx';
 import { CommandFailure } from './commandFailure';
 
 const KNOWN_ENDINGS = ['.xlsx', '.xlsm', '.csv', '.xls'];
@@ -14,6 +24,9 @@ const KNOWN_ENDINGS = ['.xlsx', '.xlsm', '.csv', '.xls'];
  */
 export function openBook(path: string): Book {
   const bytes = readBytes(path);
+  if (!KNOWN_ENDINGS.includes(endingOf(path))) {
+    throw new CommandFailure({ code: 'unknown-ending', file: path, detail: '' });
+  }
   try {
     if (isList(path)) return openCsv(bytes, basename(path, extname(path)));
     return openXlsx(bytes);
@@ -24,20 +37,36 @@ export function openBook(path: string): Book {
 }
 
 /**
- * Writes a workbook to a file of its own: whole, or not at all.
+ * Writes a workbook to a file of its own: whole, or not at all. A link is followed, and a file that may not be written to is left
+ * alone; a new file may be read by those who may read the workbook that it came from.
  *
- * @throws {CommandFailure} where the folder can't be written to
+ * @param origin the file that the workbook was opened from
+ * @throws {CommandFailure} where it can't be written
  */
-export function saveBook(book: Book, path: string): void {
-  const bytes = isList(path) ? saveCsv(book) : saveXlsx(book);
-  const unfinished = join(dirname(resolve(path)), `.${basename(path)}.${randomUUID()}.part`);
+export function saveBook(book: Book, path: string, origin: string): void {
+  const bytes = bytesOf(book, path);
+  let unfinished: string | null = null;
   try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
+    const target = existsSync(path) ? realpathSync(path) : resolve(path);
+    if (existsSync(target)) accessSync(target, constants.W_OK);
+    const mode = statSync(existsSync(target) ? target : origin).mode & 0o777;
+    if ((mode & 0o200) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+    unfinished = join(dirname(target), `.${randomBytes(4).toString('hex')}.part`);
+    writeFileSync(unfinished, bytes, { mode });
+    renameSync(unfinished, target);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    if (unfinished !== null) rmSync(unfinished, { force: true });
     throw new CommandFailure({ code: 'cannot-write', file: path, detail: systemCode(error) });
   }
+}
+
+/** The addresses of a sheet's formulas for which the file has no value. */
+export function formulasWithoutValues(sheet: Sheet): string[] {
+  const addresses: string[] = [];
+  sheet.cells.forEachFormula((row, column) => {
+    if (sheet.valueAt(row, column) === null) addresses.push(cellAddress(row, column));
+  });
+  return addresses;
 }
 
 /** Whether two paths are one file, links followed; a file that does not exist yet is no other's. */
@@ -59,9 +88,14 @@ export function mayBecome(input: string, output: string): boolean {
   return from === to || (from === '.csv' && to === '.xlsx');
 }
 
-/** Whether a file may be a workbook at all, by its ending; an old .xls is told from a workbook by its content. */
-export function isKnownEnding(path: string): boolean {
-  return KNOWN_ENDINGS.includes(endingOf(path));
+function bytesOf(book: Book, path: string): Uint8Array {
+  try {
+    return isList(path) ? saveCsv(book) : saveXlsx(book);
+  } catch (error) {
+    if (error instanceof CannotSaveError)
+      throw new CommandFailure({ code: 'cannot-write', file: path, detail: error.message });
+    throw error;
+  }
 }
 
 /** Whether a file is a plain list, without formats. */

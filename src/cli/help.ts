@@ -11,6 +11,7 @@ export function helpText(language: Language): string {
     ...aligned([
       ['refresh BOOK', help.refresh],
       ['inspect BOOK', help.inspect],
+      ['remove BOOK', help.remove],
     ]),
     '',
     `${help.options}:`,
@@ -22,6 +23,7 @@ export function helpText(language: Language): string {
       [`--profile NAME`, help.profile(PROFILES)],
       ['--json', help.json],
       ['--restore-columns', help.restoreColumns],
+      ['--with-sheets', help.withSheets],
       ['--help', help.helpOption],
     ]),
     '',
@@ -34,6 +36,7 @@ export function helpText(language: Language): string {
     `${help.examples}:`,
     '  npm run refresh -- book.xlsx',
     '  npm run refresh -- book.xlsx --out refreshed.xlsx --lang ja',
+    '  npm run remove -- refreshed.xlsx --out as-before.xlsx',
     '  npm run --silent inspect -- book.xlsx --json',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { InspectReport, RefreshReport } from '../app';
-import { cliTexts, statusLabel, type Language } from '../i18n';
+import { cliTexts, fieldLabel, statusLabel, type Language } from '../i18n';
 
 const NO_LINES = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'mid', 'middle'].flatMap((side) =>
@@ -64,7 +64,7 @@ export function inspectionTable(report: InspectReport, language: Language, width
       found.map(({ column, header, field, confidence, reason }) => [
         column,
         header,
-        field,
+        fieldLabel(field, language),
         confidence.toFixed(2),
         reason,
       ]),

@@ -1,9 +1,10 @@
-import { ADD_IN_ID, AppFailure, inspect, refresh, type RefreshReport } from '../app';
+import { ADD_IN_ID, AppFailure, inspect, refresh, remove, type RefreshReport } from '../app';
 import { cliTexts, renderFailure, renderFileFailure, statusLabel, type Language, type SummaryCounts } from '../i18n';
+import type { Book } from '../workbench/book';
 import { startHeadless, type Headless } from '../workbench/headless';
 import { understand, UsageFailure, type CommandLine } from './arguments';
 import { CommandFailure } from './commandFailure';
-import { isList, openBook, saveBook } from './files';
+import { formulasWithoutValues, isList, openBook, saveBook } from './files';
 import { helpText } from './help';
 import { inspectionTable, resultTable } from './resultTable';
 
@@ -29,7 +30,8 @@ const ROWS_WORTH_PROGRESS = 20_000;
  *
  * @returns the exit code
  */
-export async function runCommandLine(given: readonly string[], console: Console): Promise<number> {
+export async function runCommandLine(given: readonly string[], printer: Console): Promise<number> {
+  const console = harmless(printer);
   let line: CommandLine;
   try {
     const understood = understand(given);
@@ -46,13 +48,21 @@ export async function runCommandLine(given: readonly string[], console: Console)
   return runUnderstood(line, console);
 }
 
+/** A workbook's texts go to a terminal here: what would steer it (escape sequences, marks that turn text round) is shown as a box. */
+function harmless(printer: Console): Console {
+  const clean = (text: string) => text.replace(STEERING, '\u25A1');
+  return { ...printer, out: (text) => printer.out(clean(text)), err: (text) => printer.err(clean(text)) };
+}
+
+// eslint-disable-next-line no-control-regex
+const STEERING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 async function runUnderstood(line: CommandLine, console: Console): Promise<number> {
   try {
-    await (line.command === 'refresh' ? runRefresh(line, console) : runInspect(line, console));
+    await RUN[line.command](line, console);
     return DONE;
   } catch (error) {
-    const sentence = sentenceOf(error, line.language);
-    if (sentence === null) throw error;
+    const sentence = sentenceOf(error, line.language) ?? internalError(error, line.language);
     console.err(sentence.message);
     if (line.json) console.out(JSON.stringify({ error: sentence }, null, 2));
     return UNUSABLE;
@@ -60,18 +70,18 @@ async function runUnderstood(line: CommandLine, console: Console): Promise<numbe
 }
 
 async function runRefresh(line: CommandLine, console: Console): Promise<void> {
-  const headless = await openHeadless(line);
+  const headless = await openHeadless(line, console);
   const report = await refresh({
     ...line.request,
     restoreColumns: line.restoreColumns,
     onProgress: progress(console, line.language),
   });
-  if (line.out !== null) saveBook(headless.host.book, line.out);
+  if (line.out !== null) saveBook(headless.host.book, line.out, line.file);
   printRefresh(report, headless.traffic.syncs, line, console);
 }
 
 async function runInspect(line: CommandLine, console: Console): Promise<void> {
-  const headless = await openHeadless(line);
+  const headless = await openHeadless(line, console);
   const report = await inspect({ ...line.request, onProgress: progress(console, line.language) });
   const { language, ...result } = report;
   for (const { message } of report.warnings) console.err(message);
@@ -79,9 +89,39 @@ async function runInspect(line: CommandLine, console: Console): Promise<void> {
   else console.out(inspectionTable(report, language, console.width));
 }
 
-async function openHeadless(line: CommandLine): Promise<Headless> {
+async function runRemove(line: CommandLine, console: Console): Promise<void> {
+  const headless = await openHeadless(line, console);
+  const report = await remove({ language: line.language });
+  if (line.out !== null) saveBook(headless.host.book, line.out, line.file);
+  for (const { message } of report.warnings) console.err(message);
+  if (line.json) {
+    console.out(JSON.stringify({ ...report, syncs: headless.traffic.syncs }, null, 2));
+    return;
+  }
+  const texts = cliTexts(line.language);
+  console.out(texts.removed(report));
+  console.out(line.out === null ? texts.notSaved : texts.savedTo(line.out));
+}
+
+const RUN: Readonly<Record<CommandLine['command'], (line: CommandLine, console: Console) => Promise<void>>> = {
+  refresh: runRefresh,
+  inspect: runInspect,
+  remove: runRemove,
+};
+
+async function openHeadless(line: CommandLine, console: Console): Promise<Headless> {
   const book = openBook(line.file);
+  sayUnknownFormulas(book, line.language, console);
   return startHeadless({ book, addInId: ADD_IN_ID, locale: line.language === 'ja' ? 'ja-JP' : 'en-US' });
+}
+
+/** Excel has a value for every formula; a file that another program wrote may not, and an unknown value must not pass for an empty cell. */
+function sayUnknownFormulas(book: Book, language: Language, console: Console): void {
+  for (const sheet of book.sheets) {
+    const unknown = formulasWithoutValues(sheet);
+    const [first] = unknown;
+    if (first) console.err(cliTexts(language).formulasWithoutValues(unknown.length, `${sheet.name}!${first}`));
+  }
 }
 
 function printRefresh(
@@ -115,6 +155,13 @@ function progress(console: Console, language: Language): CommandLine['request'][
   return (step, done, all) => {
     if (all >= ROWS_WORTH_PROGRESS) console.err(cliTexts(language).progress(step, done, all));
   };
+}
+
+/** A fault of ours: said in a line, with the whole story only for those who ask for it (PATIENT_PIPELINE_DEBUG). */
+function internalError(error: unknown, language: Language): { code: string; message: string } {
+  if (process.env.PATIENT_PIPELINE_DEBUG) throw error;
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: 'internal-error', message: cliTexts(language).internalError(words.slice(0, 300)) };
 }
 
 function sentenceOf(error: unknown, language: Language): { code: string; message: string } | null {

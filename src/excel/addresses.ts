@@ -6,6 +6,13 @@ export interface CellArea {
   readonly columnCount: number;
 }
 
+/** A cell of a sheet; row and column count from 0. */
+export interface SheetCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The last row and column of Excel's grid, counted from 0. */
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
@@ -50,7 +57,7 @@ const ONE_CELL = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/;
  *
  * @example cellOfName("='My sheet'!$B$4") //=> { sheet: 'My sheet', row: 3, column: 1 }
  */
-export function cellOfName(formula: string): { sheet: string; row: number; column: number } | null {
+export function cellOfName(formula: string): SheetCell | null {
   const match = ONE_CELL.exec(formula);
   if (!match) return null;
   const [, quoted, plain, letters = '', digits = ''] = match;

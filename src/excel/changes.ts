@@ -41,6 +41,8 @@ export interface ComparedSheet {
   readonly dateSystem: DateSystem;
   /** Every label of every status, in every language. */
   readonly statusLabels: ReadonlySet<string>;
+  /** Some rows are hidden: a row that differs anywhere is given whole, so that all of it can be checked after writing. */
+  readonly wholeRows: boolean;
 }
 
 /**
@@ -59,11 +61,10 @@ export function changedRows(rows: readonly OwnRow[], sheet: ComparedSheet): Chan
     const deal = rows[next]?.row === row ? rows[next++] : undefined;
     const wasWritten = isOurs(row);
     if (!deal && !wasWritten) continue;
-    const cells = columns.map(({ column, position }) => {
-      const wanted = deal ? cellOf(deal, column, sheet.dateSystem) : '';
-      return wanted === valueAt(read, row, position) ? null : wanted;
-    });
-    if (cells.some((cell) => cell !== null)) changes.push({ row, cells, isNew: !wasWritten });
+    const wanted = columns.map(({ column }) => (deal ? cellOf(deal, column, sheet.dateSystem) : ''));
+    const cells = wanted.map((value, index) => (value === valueAt(read, row, columns[index]!.position) ? null : value));
+    if (cells.every((cell) => cell === null)) continue;
+    changes.push({ row, cells: sheet.wholeRows ? wanted : cells, isNew: !wasWritten });
   }
   return changes;
 }

@@ -8,6 +8,7 @@ export type ExcelFailureCode =
   | 'workbook-read-only'
   | 'too-large'
   | 'not-supported'
+  | 'changed-meanwhile'
   | 'interrupted';
 
 /** A refusal of the workbook, with the sheet it concerns and Excel's own words for support. */
@@ -30,6 +31,7 @@ const CODES: Readonly<Record<string, ExcelFailureCode>> = {
   MergedRangeConflict: 'merged-cells',
   InsertDeleteConflict: 'no-room',
   ItemNotFound: 'sheet-missing',
+  ItemAlreadyExists: 'changed-meanwhile',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   ApiNotFound: 'not-supported',

@@ -75,6 +75,26 @@ export function isOurRule(formula: string): boolean {
   return formula.includes(OURS);
 }
 
+/**
+ * Deletes our rules from a sheet, and no other. One sync to see them; the deletions are queued for the caller's next one.
+ *
+ * @returns how many of ours there were, and how many of others stay
+ */
+export async function deleteOurRules(
+  context: Excel.RequestContext,
+  sheet: string,
+): Promise<{ deleted: number; others: number }> {
+  const rules = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
+  rules.load('items/type,items/customOrNullObject/rule/formula');
+  await context.sync();
+  const ours = rules.items.filter(
+    ({ type, customOrNullObject: custom }) =>
+      type === 'Custom' && !custom.isNullObject && isOurRule(custom.rule.formula),
+  );
+  for (const rule of ours) rule.delete();
+  return { deleted: ours.length, others: rules.items.length - ours.length };
+}
+
 function spansWithout(
   column: number,
   { firstColumn, lastColumn }: { readonly firstColumn: number; readonly lastColumn: number },
@@ -102,7 +122,9 @@ function addRule(
   formula: string,
 ): Excel.ConditionalRangeFormat {
   const cells = sheet.getRangeByIndexes(firstRow, firstColumn, LAST_ROW - firstRow + 1, lastColumn - firstColumn + 1);
-  const rule = cells.conditionalFormats.add('Custom').custom;
-  rule.rule.formula = formula;
-  return rule.format;
+  const rule = cells.conditionalFormats.add('Custom');
+  // Behind every other rule, so that the user's own keep their say where both hold.
+  rule.priority = -1;
+  rule.custom.rule.formula = formula;
+  return rule.custom.format;
 }

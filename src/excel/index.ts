@@ -1,12 +1,14 @@
 export { addressIn, columnLetters, type CellArea } from './addresses';
-export { asOfOfWorkbook } from './documentSettings';
+export { asOfOfWorkbook, removeSettings } from './documentSettings';
 export { ExcelFailure, type ExcelFailureCode } from './failure';
 export { STATUS_COLOURS, STALLED_BAND, OUTDATED_FONT, isOurRule } from './highlight';
 export { readOverview, type SheetOverview, type TableOverview, type WorkbookOverview } from './overview';
-export { OWN_COLUMNS, ownColumnsOf, sameSheet, type Marker, type OwnColumn } from './ownColumns';
+export { markersThatHold, OWN_COLUMNS, ownColumnsOf, sameSheet, type Marker, type OwnColumn } from './ownColumns';
 export { ownershipOf, type Ownership } from './ownership';
-export type { Placement, ProspectRegion } from './placement';
+export type { ProspectRegion } from './region';
+export type { Placement, WriteRequest, WriteResult } from './types';
 export { readValues } from './readValues';
+export { removeOwn, type LeftBehind, type RemoveResult } from './removeOwn';
 export { runExcel } from './run';
 export type { OwnRow, ReadValues } from './changes';
-export { writeColumns, type WriteRequest, type WriteResult } from './writeColumns';
+export { writeColumns } from './writeColumns';

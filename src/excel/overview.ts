@@ -16,8 +16,12 @@ export interface SheetOverview {
   readonly isProtected: boolean;
   /** First to last cell with a value; null where the sheet is empty. */
   readonly used: CellArea | null;
+  /** First to last cell with a value or a format of its own. */
+  readonly touched: CellArea | null;
   readonly tables: readonly TableOverview[];
   readonly autoFilter: AutoFilterOverview | null;
+  /** Some rows in use are hidden, by a filter or by hand. */
+  readonly hasHiddenRows: boolean;
 }
 
 export interface TableOverview {
@@ -46,7 +50,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<Workb
   // One load: a second one would make the items anew and forget what the first brought.
   sheets.load(SHEET_FACTS);
   const active = workbook.worksheets.getActiveWorksheet().load('name');
-  const names = workbook.names.load('items/name,items/formula,items/comment');
+  const names = workbook.names.load('items/name,items/formula,items/comment,items/visible');
   const year2000 = workbook.functions.date(2000, 1, 1).load('value');
   await context.sync();
 
@@ -57,8 +61,8 @@ export async function readOverview(context: Excel.RequestContext): Promise<Workb
     dateSystem: year2000.value === YEAR_2000_IN_1904_SYSTEM ? 1904 : 1900,
     activeSheet: active.name,
     sheets: extents.map(overviewOf),
-    markers: names.items.flatMap(({ name, formula, comment }) => {
-      const marker = markerFromName({ name, formula: String(formula), comment });
+    markers: names.items.flatMap(({ name, formula, comment, visible }) => {
+      const marker = markerFromName({ name, formula: String(formula), comment, visible });
       return marker ? [marker] : [];
     }),
   };
@@ -77,6 +81,7 @@ const SHEET_FACTS = [
 interface RequestedExtent {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  readonly touched: Excel.Range;
   readonly filtered: Excel.Range | null;
   readonly tables: readonly { table: Excel.Table; range: Excel.Range }[];
 }
@@ -86,20 +91,24 @@ const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 function requestExtent(sheet: Excel.Worksheet): RequestedExtent {
   return {
     sheet,
-    used: sheet.getUsedRangeOrNullObject(true).load(EXTENT),
+    used: sheet.getUsedRangeOrNullObject(true).load(`${EXTENT},rowHidden`),
+    touched: sheet.getUsedRangeOrNullObject(false).load(EXTENT),
     filtered: sheet.autoFilter.enabled ? sheet.autoFilter.getRangeOrNullObject().load(EXTENT) : null,
     tables: sheet.tables.items.map((table) => ({ table, range: table.getRange().load(EXTENT) })),
   };
 }
 
-function overviewOf({ sheet, used, filtered, tables }: RequestedExtent): SheetOverview {
+function overviewOf({ sheet, used, touched, filtered, tables }: RequestedExtent): SheetOverview {
   const filterArea = filtered && areaOf(filtered);
   return {
     name: sheet.name,
     visible: sheet.visibility === 'Visible',
     isProtected: sheet.protection.protected,
     used: areaOf(used),
+    touched: areaOf(touched),
     tables: tables.map(({ table, range }) => ({ name: table.name, hasTotals: table.showTotals, area: areaOf(range)! })),
+    // null where some are hidden and some are not.
+    hasHiddenRows: !used.isNullObject && used.rowHidden !== false,
     autoFilter: filterArea && { area: filterArea, isFiltering: sheet.autoFilter.isDataFiltered },
   };
 }

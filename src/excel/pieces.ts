@@ -16,6 +16,8 @@ const TOO_LARGE = new Set([
   'PayloadSizeLimitExceeded',
 ]);
 
+type Rows = readonly (readonly unknown[])[];
+
 /** A block of rows: `from` is an index into the rows handed over, not a row of the sheet. */
 export interface Piece {
   readonly from: number;
@@ -26,13 +28,13 @@ export interface Piece {
  * Walks over `rowCount` rows in blocks that fit into one request or answer: sized from the number of cells first, then by the
  * weight of the rows seen; a block that Excel finds too large is halved and tried again.
  *
- * @param step does one block and gives back some of its rows, from which the next block is sized
+ * @param step does one block and gives back its rows, from which the next block is sized; or `enough`, to end the walk
  * @returns how many blocks there were
  */
 export async function inPieces(
   rowCount: number,
   columnCount: number,
-  step: (piece: Piece) => Promise<readonly (readonly unknown[])[]>,
+  step: (piece: Piece) => Promise<Rows | 'enough'>,
 ): Promise<number> {
   let size = Math.max(1, Math.floor(FIRST_CELLS / Math.max(1, columnCount)));
   let pieces = 0;
@@ -44,6 +46,7 @@ export async function inPieces(
       continue;
     }
     pieces += 1;
+    if (rows === 'enough') return pieces;
     from += count;
     size = Math.min(count * 2, rowsThatFit(rows));
   }
@@ -52,8 +55,8 @@ export async function inPieces(
 
 async function tryPiece(
   piece: Piece,
-  step: (piece: Piece) => Promise<readonly (readonly unknown[])[]>,
-): Promise<readonly (readonly unknown[])[] | 'too-large'> {
+  step: (piece: Piece) => Promise<Rows | 'enough'>,
+): Promise<Rows | 'enough' | 'too-large'> {
   try {
     return await step(piece);
   } catch (error) {
@@ -62,7 +65,7 @@ async function tryPiece(
   }
 }
 
-function rowsThatFit(rows: readonly (readonly unknown[])[]): number {
+function rowsThatFit(rows: Rows): number {
   if (rows.length === 0) return Number.MAX_SAFE_INTEGER;
   const every = Math.max(1, Math.floor(rows.length / WEIGHED_ROWS));
   const weighed = rows.filter((_, index) => index % every === 0);

@@ -3,30 +3,8 @@ import { ExcelFailure } from './failure';
 import type { SheetOverview } from './overview';
 import { OWN_COLUMNS, type OwnColumn } from './ownColumns';
 import type { Ownership } from './ownership';
-
-/** The prospect table as it was read: where its header, rows and columns are in the sheet, counted from 0. */
-export interface ProspectRegion {
-  readonly sheet: string;
-  /** Name of the table (ListObject), or null for a plain range. */
-  readonly table: string | null;
-  readonly headerRow: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  /** The headers of the user's own columns, so that ours do not take one of their names. */
-  readonly headers: readonly string[];
-}
-
-/**
- * Where new columns of ours go. `table`: at the table's right end; `beside`: right beside the range; `apart`: right of everything,
- * with a column that says whose row it is, so that no row can be read as another's after a sort.
- */
-export interface Placement {
-  readonly kind: 'table' | 'beside' | 'apart';
-  readonly firstColumn: number;
-  readonly columns: readonly OwnColumn[];
-}
+import type { ProspectRegion } from './region';
+import type { Placement } from './types';
 
 /** What decides where columns go. */
 export interface PlacementRequest {
@@ -35,6 +13,8 @@ export interface PlacementRequest {
   readonly ownership: Ownership;
   readonly restoreDeleted: boolean;
 }
+
+type Place = Omit<Placement, 'widthsBefore' | 'isHidden'>;
 
 /**
  * Finds the place for the columns that are not there, checked to be empty; null where all are there. One sync at most.
@@ -45,19 +25,21 @@ export interface PlacementRequest {
 export async function findPlace(context: Excel.RequestContext, request: PlacementRequest): Promise<Placement | null> {
   const missing = missingColumns(request);
   if (missing.length === 0) return null;
-  const preferred = preferredPlacement(request, missing);
-  if (preferred && (await areEmpty(context, request, preferred))) return preferred;
-  return placementApart(request, missing);
+  const first = request.ownership.columns.has('for')
+    ? placeAfterOurs(request, missing)
+    : preferredPlace(request, missing);
+  return firstFree(context, request, [first, ...placesApart(request, missing)]);
 }
 
 function missingColumns({ ownership, restoreDeleted }: PlacementRequest): OwnColumn[] {
   const known = new Set<OwnColumn>(ownership.columns.keys());
-  if (!restoreDeleted) for (const { column } of ownership.deleted) known.add(column);
+  const gone = restoreDeleted ? [] : [...ownership.deleted, ...ownership.displaced];
+  for (const { kind } of gone) known.add(kind);
   return OWN_COLUMNS.filter((column) => column !== 'for' && !known.has(column));
 }
 
 /** The place that is taken if its cells are empty, or null where the sheet itself speaks against it. */
-function preferredPlacement(request: PlacementRequest, columns: readonly OwnColumn[]): Placement | null {
+function preferredPlace(request: PlacementRequest, columns: readonly OwnColumn[]): Place | null {
   const { region, overview } = request;
   const firstColumn = rightEdge(request) + 1;
   if (firstColumn + columns.length - 1 > LAST_COLUMN) return null;
@@ -68,7 +50,7 @@ function preferredPlacement(request: PlacementRequest, columns: readonly OwnColu
 }
 
 /** The last column of the table, or of the range with those of ours that already stand beside it. */
-function rightEdge({ region, overview, ownership }: PlacementRequest): number {
+export function rightEdge({ region, overview, ownership }: Omit<PlacementRequest, 'restoreDeleted'>): number {
   const table = overview.tables.find(({ name }) => name === region.table);
   if (table) return table.area.column + table.area.columnCount - 1;
   const ours = new Set(ownership.columns.values());
@@ -77,44 +59,102 @@ function rightEdge({ region, overview, ownership }: PlacementRequest): number {
   return edge;
 }
 
-/** Whether the cells hold neither values nor formulas: a formula that shows nothing is the user's too. */
-async function areEmpty(
+/** How much further right it is worth looking, where merged cells or hidden columns are in the way. */
+const FURTHER_RIGHT = [0, 10, 30, 100];
+
+/**
+ * The places of last resort: right of everything on the sheet, one empty column apart, so that Excel does not take them for a part of
+ * what stands there. First right of every value, then right of every value or format, then further on.
+ */
+function placesApart({ overview, ownership }: PlacementRequest, missing: readonly OwnColumn[]): Place[] {
+  const columns = ownership.columns.has('for') ? missing : (['for', ...missing] as const);
+  const ends = [overview.used, overview.touched].map((area) => (area ? area.column + area.columnCount + 1 : 0));
+  const starts = [ends[0]!, ...FURTHER_RIGHT.map((further) => ends[1]! + further)];
+  const fitting = [...new Set(starts)].filter((start) => start + columns.length - 1 <= LAST_COLUMN);
+  return fitting.map((firstColumn) => ({ kind: 'apart', firstColumn, columns }));
+}
+
+/** Where ours stand apart already, the missing ones go right behind them. */
+function placeAfterOurs({ ownership }: PlacementRequest, columns: readonly OwnColumn[]): Place | null {
+  const firstColumn = Math.max(...ownership.columns.values()) + 1;
+  return firstColumn + columns.length - 1 > LAST_COLUMN ? null : { kind: 'apart', firstColumn, columns };
+}
+
+/**
+ * Looks at the places in one sync and takes the first that is free; where all of them are hidden columns, the first of these.
+ *
+ * @throws {ExcelFailure} `no-room` where none is free
+ */
+async function firstFree(
   context: Excel.RequestContext,
   request: PlacementRequest,
-  placement: Placement,
-): Promise<boolean> {
-  const { row, column, rowCount, columnCount } = cellsNeeded(request, placement);
+  places: readonly (Place | null)[],
+): Promise<Placement> {
   const sheet = context.workbook.worksheets.getItem(request.region.sheet);
-  const inUse = sheet.getRangeByIndexes(row, column, rowCount, columnCount).getUsedRangeOrNullObject(true);
-  inUse.load('address');
-  await context.sync();
-  return inUse.isNullObject;
+  const asked = places.flatMap((place) => (place === null ? [] : [askAbout(sheet, request, place)]));
+  if (asked.length > 0) await context.sync();
+  const free = asked.filter(isFree);
+  const taken = free.find(isShown) ?? free[0];
+  if (!taken) {
+    throw new ExcelFailure('no-room', request.overview.name, 'No empty columns are left on the right of this sheet.');
+  }
+  const widthsBefore = taken.formats.map(({ columnWidth, useStandardWidth }) =>
+    useStandardWidth ? ('standard' as const) : columnWidth,
+  );
+  return { ...taken.place, widthsBefore, isHidden: !isShown(taken) };
+}
+
+interface AskedPlace {
+  readonly place: Place;
+  readonly cells: Excel.Range;
+  readonly values: Excel.Range;
+  /** Cells below the header that have formats, or null where there are none below it. */
+  readonly formatted: Excel.Range | null;
+  /** Merged cells, or null where this Excel cannot tell. */
+  readonly merged: Excel.RangeAreas | null;
+  readonly formats: readonly Excel.RangeFormat[];
+}
+
+/** Queues what tells whether a place is free. A formula that shows nothing is the user's too, and counts as a value. */
+function askAbout(sheet: Excel.Worksheet, request: PlacementRequest, place: Place): AskedPlace {
+  const { row, column, rowCount, columnCount } = cellsNeeded(request, place);
+  const cells = sheet.getRangeByIndexes(row, column, rowCount, columnCount).load('columnHidden');
+  const below = rowCount > 1 ? sheet.getRangeByIndexes(row + 1, column, rowCount - 1, columnCount) : null;
+  const canTellMerged = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  return {
+    place,
+    cells,
+    values: cells.getUsedRangeOrNullObject(true).load('address'),
+    formatted: below && below.getUsedRangeOrNullObject(false).load('address'),
+    merged: canTellMerged ? cells.getMergedAreasOrNullObject().load('address') : null,
+    formats: place.columns.map((_, index) =>
+      sheet.getCell(row, column + index).format.load('columnWidth,useStandardWidth'),
+    ),
+  };
+}
+
+/** Nothing of the user's may be there: no value, no format that ours would replace, no merged cells. */
+function isFree({ values, formatted, merged }: AskedPlace): boolean {
+  const isUnmerged = merged === null || merged.isNullObject;
+  const isUnformatted = formatted === null || formatted.isNullObject;
+  return values.isNullObject && isUnformatted && isUnmerged;
+}
+
+/** null says that some are hidden and some are not. */
+function isShown({ cells }: AskedPlace): boolean {
+  return cells.columnHidden === false;
 }
 
 /** The cells that must be empty: from the header down to the end of the table, or of the sheet's used rows. */
-function cellsNeeded({ region, overview }: PlacementRequest, placement: Placement): CellArea {
+function cellsNeeded({ region, overview }: PlacementRequest, place: Place): CellArea {
   const table = overview.tables.find(({ name }) => name === region.table);
   const lastUsedRow = table ? lastRowOf(table.area) : overview.used ? lastRowOf(overview.used) : region.lastRow;
   return {
     row: region.headerRow,
-    column: placement.firstColumn,
+    column: place.firstColumn,
     rowCount: Math.max(lastUsedRow, region.lastRow) - region.headerRow + 1,
-    columnCount: placement.columns.length,
+    columnCount: place.columns.length,
   };
-}
-
-/**
- * The place of last resort: right of everything on the sheet, one empty column apart, so that Excel does not take it for a part of
- * what stands there.
- */
-function placementApart({ overview, ownership }: PlacementRequest, missing: readonly OwnColumn[]): Placement {
-  const { used } = overview;
-  const firstColumn = used ? used.column + used.columnCount + 1 : 0;
-  const columns = ownership.columns.has('for') ? missing : (['for', ...missing] as const);
-  if (firstColumn + columns.length - 1 > LAST_COLUMN) {
-    throw new ExcelFailure('no-room', overview.name, 'No empty columns are left on the right of this sheet.');
-  }
-  return { kind: 'apart', firstColumn, columns };
 }
 
 function lastRowOf(area: CellArea): number {

@@ -1,148 +1,119 @@
-import type { DateSystem } from '../domain/dates';
-import type { StatusId } from '../domain/patience';
-import { changedRows, valueAt, type ChangedRow, type OwnRow, type PlacedColumn, type ReadValues } from './changes';
-import { createColumns, headerOf, OWN_FORMATS, setFormat } from './createColumns';
-import type { SheetOverview } from './overview';
-import type { OwnColumn } from './ownColumns';
+import { changedRows, type ChangedRow, type PlacedColumn } from './changes';
+import { makeColumns, OWN_FORMATS, setFormat, type Making } from './createColumns';
+import { changedHeaders, foreignHeaders, unmarkedColumn } from './headers';
+import { deleteOurRules } from './highlight';
 import type { Ownership } from './ownership';
 import { inPieces } from './pieces';
-import { findPlace, type Placement, type ProspectRegion } from './placement';
-
-export interface WriteRequest {
-  readonly region: ProspectRegion;
-  readonly overview: SheetOverview;
-  readonly ownership: Ownership;
-  readonly dateSystem: DateSystem;
-  readonly read: ReadValues;
-  /** One entry a deal, from top to bottom. */
-  readonly rows: readonly OwnRow[];
-  readonly headers: Readonly<Record<OwnColumn, string>>;
-  /** The labels of each status in every language. */
-  readonly labels: Readonly<Record<StatusId, readonly string[]>>;
-  /** Makes columns again that the user has deleted. */
-  readonly restoreDeleted: boolean;
-  readonly onProgress?: (rowsDone: number) => void;
-}
-
-export interface WriteResult {
-  readonly cellsWritten: number;
-  /** Where new columns went; null where all were there. */
-  readonly placed: Placement | null;
-  /** Columns that the user has deleted and that were left out. */
-  readonly leftOut: readonly OwnColumn[];
-}
+import { findPlace } from './placement';
+import { blocksOf, putRight, type WrittenBlock } from './writeBlocks';
+import type { WriteRequest, WriteResult } from './types';
 
 /**
  * Brings our columns up to date and touches nothing else: makes those that are missing, then writes the cells that differ, in as
  * few requests as their size allows. Where nothing differs, nothing is sent.
  */
 export async function writeColumns(context: Excel.RequestContext, request: WriteRequest): Promise<WriteResult> {
-  const placed = await findPlace(context, request);
-  const positions = new Map(request.ownership.columns);
-  placed?.columns.forEach((column, index) => positions.set(column, placed.firstColumn + index));
-  const columns = [...positions]
+  const making = await plan(context, request);
+  const columns = [...making.positions]
     .map(([column, position]) => ({ column, position }))
     .sort((one, other) => one.position - other.position);
-
   const changes = changedRows(request.rows, {
     ...request,
     columns,
     firstRow: request.region.firstRow,
-    statusLabels: allLabels(request),
+    statusLabels: new Set(Object.values(request.labels).flat()),
+    wholeRows: request.overview.hasHiddenRows,
   });
-  const headers = changedHeaders(request);
-  const runs = adjacentRuns(columns);
+  const headers = changedHeaders(request, request.ownership.columns);
+  const rowsNotWritten = await send(context, request, { making, columns, changes, headers });
+  const { ownership, restoreDeleted } = request;
+  return {
+    cellsWritten: headers.length + (making.placed?.columns.length ?? 0) + cellsIn(changes),
+    placed: making.placed,
+    leftOut: restoreDeleted ? [] : [...ownership.deleted, ...ownership.displaced].map(({ kind }) => kind),
+    unmarked: request.ownership.state === 'interrupted' ? [] : foreignHeaders(request),
+    rowsNotWritten,
+  };
+}
 
-  const send = async (from: number, rows: readonly ChangedRow[]) => {
-    const sheet = context.workbook.worksheets.getItem(request.region.sheet);
-    if (from === 0) {
-      if (placed) createColumns(context, request, placed, positions);
-      for (const { position, text } of headers) sheet.getCell(request.region.headerRow, position).values = [[text]];
-    }
-    for (const run of runs) writeRun(sheet, run, columns, rows);
-    for (const block of newRowBlocks(rows)) formatRows(sheet, request.ownership, block);
+interface Plan {
+  readonly making: Making;
+  readonly columns: readonly PlacedColumn[];
+  readonly changes: readonly ChangedRow[];
+  readonly headers: readonly { readonly position: number; readonly text: string }[];
+}
+
+async function plan(context: Excel.RequestContext, request: WriteRequest): Promise<Making> {
+  const unmarked = unmarkedColumn(request);
+  const columnsThere = new Map([...request.ownership.columns, ...unmarked]);
+  const ownership: Ownership = { ...request.ownership, columns: columnsThere };
+  const placed = await findPlace(context, { ...request, ownership });
+  const positions = new Map(columnsThere);
+  placed?.columns.forEach((column, index) => positions.set(column, placed.firstColumn + index));
+  const isMade = request.ownership.state === 'ready' && placed === null;
+  return { placed, unmarked, positions, highlight: !isMade };
+}
+
+/** @returns the rows that Excel did not let us write */
+async function send(context: Excel.RequestContext, request: WriteRequest, work: Plan): Promise<number[]> {
+  const { making, columns, changes, headers } = work;
+  const { region, ownership, overview } = request;
+  const mustMake = ownership.state !== 'ready' || making.placed !== null;
+  // Rules of a refresh that was cut short, or of a column that is made again, would stand twice.
+  if (making.highlight && ownership.state !== 'new') await deleteOurRules(context, region.sheet);
+
+  const rowsNotWritten: number[] = [];
+  const sendPiece = async (from: number, rows: readonly ChangedRow[]) => {
+    const sheet = context.workbook.worksheets.getItem(region.sheet);
+    if (from === 0 && mustMake) makeColumns(context, request, making);
+    if (from === 0)
+      for (const { position, text } of headers) sheet.getCell(region.headerRow, position).values = [[text]];
+    const blocks = blocksOf(columns, rows, overview.hasHiddenRows);
+    const written = blocks.map((block) => writeBlock(sheet, block, overview.hasHiddenRows));
+    for (const { row, count } of newRowBlocks(rows)) formatRows(sheet, ownership, row, count);
     await context.sync();
+    rowsNotWritten.push(...(await putRight(context, sheet, written)));
     request.onProgress?.(from + rows.length);
     return rows.map(({ cells }) => cells);
   };
 
   if (changes.length > 0) {
-    await inPieces(changes.length, columns.length, ({ from, count }) => send(from, changes.slice(from, from + count)));
-  } else if (placed || headers.length > 0) {
-    await send(0, []);
+    await inPieces(changes.length, columns.length, ({ from, count }) =>
+      sendPiece(from, changes.slice(from, from + count)),
+    );
+  } else if (mustMake || headers.length > 0) {
+    await sendPiece(0, []);
   }
-  return {
-    cellsWritten: headers.length + (placed?.columns.length ?? 0) + cellsIn(changes),
-    placed,
-    leftOut: request.restoreDeleted ? [] : request.ownership.deleted.map(({ column }) => column),
-  };
+  return [...new Set(rowsNotWritten)];
 }
 
-function allLabels({ labels }: WriteRequest): ReadonlySet<string> {
-  return new Set(Object.values(labels).flat());
+/** Queues a block; over hidden rows it is read back in the same request, since a filter makes Excel put values elsewhere. */
+function writeBlock(
+  sheet: Excel.Worksheet,
+  block: { row: number; column: number; values: (string | number | null)[][] },
+  readBack: boolean,
+): WrittenBlock {
+  const width = block.values[0]!.length;
+  sheet.getRangeByIndexes(block.row, block.column, block.values.length, width).values = block.values;
+  if (!readBack) return { ...block, seen: null };
+  const seen = sheet.getRangeByIndexes(block.row, block.column, block.values.length, width).load('values');
+  return { ...block, seen };
 }
 
 function cellsIn(changes: readonly ChangedRow[]): number {
-  return changes.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== null).length, 0);
-}
-
-/** Headers of columns that were there before and read otherwise now: another language was chosen. */
-function changedHeaders(request: WriteRequest): { position: number; text: string }[] {
-  return [...request.ownership.columns].flatMap(([column, position]) => {
-    const text = headerOf(request, column);
-    return valueAt(request.read, request.region.headerRow, position) === text ? [] : [{ position, text }];
-  });
-}
-
-/** Columns of ours that stand side by side, as indexes into the placed columns: they are written as one block. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-function adjacentRuns(columns: readonly PlacedColumn[]): Run[] {
-  const runs: { from: number; to: number }[] = [];
-  columns.forEach(({ position }, index) => {
-    const last = runs.at(-1);
-    if (last && columns[index - 1]!.position + 1 === position) last.to = index + 1;
-    else runs.push({ from: index, to: index + 1 });
-  });
-  return runs;
-}
-
-function writeRun(
-  sheet: Excel.Worksheet,
-  { from, to }: Run,
-  columns: readonly PlacedColumn[],
-  rows: readonly ChangedRow[],
-): void {
-  const changed = rows.filter(({ cells }) => cells.slice(from, to).some((cell) => cell !== null));
-  const first = changed[0];
-  if (!first) return;
-  // null leaves a cell as it is: rows in between that are right, or not ours, stay untouched.
-  const untouched = new Array<null>(to - from).fill(null);
-  const values: (string | number | null)[][] = [];
-  for (const { row, cells } of changed) {
-    while (first.row + values.length < row) values.push(untouched);
-    values.push(cells.slice(from, to).map(asWritten));
-  }
-  const firstColumn = columns[from]!.position;
-  sheet.getRangeByIndexes(first.row, firstColumn, values.length, to - from).values = values;
-}
-
-interface RowBlock {
-  readonly row: number;
-  readonly count: number;
+  let count = 0;
+  for (const { cells } of changes) for (const cell of cells) if (cell !== null) count += 1;
+  return count;
 }
 
 /** Rows added since the columns were made do not have our formats yet; fresh columns got theirs when they were made. */
-function formatRows(sheet: Excel.Worksheet, { columns }: Ownership, { row, count }: RowBlock): void {
+function formatRows(sheet: Excel.Worksheet, { columns }: Ownership, row: number, count: number): void {
   for (const [column, position] of columns)
     setFormat(sheet.getRangeByIndexes(row, position, count, 1), OWN_FORMATS[column]);
 }
 
 /** The rows that are written for the first time, block by block. */
-function newRowBlocks(changed: readonly ChangedRow[]): RowBlock[] {
+function newRowBlocks(changed: readonly ChangedRow[]): { row: number; count: number }[] {
   const blocks: { row: number; count: number }[] = [];
   for (const { row, isNew } of changed) {
     if (!isNew) continue;
@@ -151,9 +122,4 @@ function newRowBlocks(changed: readonly ChangedRow[]): RowBlock[] {
     else blocks.push({ row, count: 1 });
   }
   return blocks;
-}
-
-/** An apostrophe keeps a text a text, whatever it looks like (`=1+1`, `+81`, `2018-12-31`); Excel does not show it. */
-function asWritten(value: string | number | null): string | number | null {
-  return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }

@@ -1,7 +1,7 @@
 import { STATUS_IDS } from '../domain/patience';
 import type { Note } from '../domain/patience';
 import type { ReadingWarning } from '../domain/reading';
-import { APP_WARNING_CODES } from './appWarnings';
+import { APP_WARNING_CODES, LEFT_BEHIND_CODES } from './appWarnings';
 import { FAILURE_CODES } from './failures';
 
 /** A record, so that the compiler finds a code that is missing. */
@@ -36,6 +36,9 @@ export function noteCode({ code }: Pick<Note, 'code'>): string {
 /** Every code that a program may meet in the JSON of the command line, by the property that holds it. */
 export const ALL_CODES: readonly { readonly kind: string; readonly codes: readonly string[] }[] = [
   { kind: 'status', codes: STATUS_IDS },
-  { kind: 'warnings', codes: [...APP_WARNING_CODES, ...Object.keys(READING_WARNINGS), ...Object.values(NOTES)] },
+  {
+    kind: 'warnings',
+    codes: [...APP_WARNING_CODES, ...Object.keys(READING_WARNINGS), ...Object.values(NOTES), ...LEFT_BEHIND_CODES],
+  },
   { kind: 'error', codes: FAILURE_CODES },
 ];

@@ -20,6 +20,7 @@ export interface WorkbookFailure {
     | 'workbook-read-only'
     | 'too-large'
     | 'not-supported'
+    | 'changed-meanwhile'
     | 'interrupted';
   readonly sheet: string | null;
   readonly detail: string;
@@ -32,6 +33,8 @@ export interface FileFailure {
     | 'is-a-folder'
     | 'cannot-read'
     | 'cannot-write'
+    | 'unknown-ending'
+    | 'not-utf8'
     | 'not-a-zip'
     | 'encrypted'
     | 'old-xls'
@@ -55,11 +58,14 @@ export const FAILURE_CODES = [
   'workbook-read-only',
   'too-large',
   'not-supported',
+  'changed-meanwhile',
   'interrupted',
   'no-such-file',
   'is-a-folder',
   'cannot-read',
   'cannot-write',
+  'unknown-ending',
+  'not-utf8',
   'not-a-zip',
   'encrypted',
   'old-xls',
@@ -84,6 +90,7 @@ const WORKBOOK_EN: WorkbookTexts = {
   'too-large': (sheet) =>
     `A single row of the sheet ${sheet} is too large to be read or written. Shorten its longest texts and refresh again.`,
   'not-supported': (_, detail) => `This version of Excel cannot do what is needed (${detail}). Please update Excel.`,
+  'changed-meanwhile': (sheet) => `Somebody else changed the sheet ${sheet} at the same moment. Please refresh again.`,
   interrupted: (sheet, detail) => `Excel stopped the work on the sheet ${sheet} (${detail}). Please refresh again.`,
 };
 
@@ -100,6 +107,7 @@ const WORKBOOK_JA: WorkbookTexts = {
   'too-large': (sheet) =>
     `シート「${sheet}」に大きすぎて読み書きできない行があります。長い文章を短くして、もう一度更新してください。`,
   'not-supported': (_, detail) => `お使いの Excel では必要な機能が使えません（${detail}）。Excel を更新してください。`,
+  'changed-meanwhile': (sheet) => `同じ時に他の人がシート「${sheet}」を変更しました。もう一度更新してください。`,
   interrupted: (sheet, detail) =>
     `シート「${sheet}」の処理が Excel により中断されました（${detail}）。もう一度更新してください。`,
 };
@@ -111,6 +119,9 @@ const FILE_EN: FileTexts = {
     `${file} could not be read (${detail}). Close it in other programs, or check that you may open it.`,
   'cannot-write': (file, detail) =>
     `${file} could not be written (${detail}). Check that its folder is there and that you may write to it; nothing was saved.`,
+  'unknown-ending': (file) => `${file} is no file that can be opened. Name an .xlsx, .xlsm or .csv file.`,
+  'not-utf8': (file) =>
+    `${file} is not in UTF-8, so its letters cannot be told. In Excel, save it as “CSV UTF-8” or as .xlsx.`,
   'not-a-zip': (file) =>
     `${file} is not an Excel workbook: its content is something else. Open it in Excel and save it as .xlsx.`,
   encrypted: (file) =>
@@ -131,6 +142,9 @@ const FILE_JA: FileTexts = {
     `${file} を読み込めませんでした（${detail}）。他のプログラムで閉じるか、アクセス権を確認してください。`,
   'cannot-write': (file, detail) =>
     `${file} に書き込めませんでした（${detail}）。フォルダーと書き込み権限を確認してください。何も保存していません。`,
+  'unknown-ending': (file) => `${file} は開けない種類のファイルです。.xlsx、.xlsm、.csv を指定してください。`,
+  'not-utf8': (file) =>
+    `${file} は UTF-8 ではないため、文字を判別できません。Excel で「CSV UTF-8」または .xlsx として保存してください。`,
   'not-a-zip': (file) => `${file} は Excel ブックではありません。Excel で開き、.xlsx として保存してください。`,
   encrypted: (file) =>
     `${file} はパスワードで保護されています。Excel の［ファイル］→［情報］→［ブックの保護］で解除し、コピーを保存してください。`,

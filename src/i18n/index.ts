@@ -1,6 +1,7 @@
 export { LANGUAGES, type Language } from './language';
 export { formatDate } from './dates';
 export {
+  allOwnHeaders,
   fieldLabel,
   languageOfOwnHeader,
   ownColumnFromHeader,
@@ -21,7 +22,13 @@ export {
   renderUnreadableSheet,
   type WarningPlace,
 } from './reading';
-export { renderAppWarning, renderMoreWarnings, APP_WARNING_CODES, type AppWarning } from './appWarnings';
+export {
+  renderAppWarning,
+  renderLeftBehind,
+  renderMoreWarnings,
+  APP_WARNING_CODES,
+  type AppWarning,
+} from './appWarnings';
 export {
   FAILURE_CODES,
   renderFailure,

@@ -46,6 +46,12 @@ export function ownHeaders(language: Language): Record<OwnColumn, string> {
   return Object.fromEntries(headers) as Record<OwnColumn, string>;
 }
 
+/** The headers of every column, one in each language. */
+export function allOwnHeaders(): Record<OwnColumn, readonly string[]> {
+  const headers = OWN_COLUMNS.map((column) => [column, LANGUAGES.map((language) => ownHeader(column, language))]);
+  return Object.fromEntries(headers) as Record<OwnColumn, readonly string[]>;
+}
+
 /** The column of ours that has this header in any language, or null. Whose column it is, only its mark of ownership can tell. */
 export function ownColumnFromHeader(header: string): OwnColumn | null {
   return (

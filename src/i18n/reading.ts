@@ -165,9 +165,10 @@ const MOST_HEADERS_NAMED = 12;
 
 /** How a date column was read where nothing had to be decided: by date cells, and by texts that can be one day only. */
 export function renderDateOrder(
-  { serials, texts }: { readonly serials: number; readonly texts: number },
+  { serials, texts, undecided }: { readonly serials: number; readonly texts: number; readonly undecided: number },
   language: Language,
 ): string {
+  if (undecided > 0) return text(language, 'order.undecided', { count: undecided });
   const cells = [
     ...(serials > 0 ? [text(language, 'order.serials', { count: serials })] : []),
     ...(texts > 0 ? [text(language, 'order.texts', { count: texts })] : []),

@@ -26,7 +26,7 @@ describe('LibreOffice', () => {
       expect(theirs.sheets.map(({ name }) => name)).toEqual(book.sheets.map(({ name }) => name));
       for (const [index, sheet] of book.sheets.entries())
         expect(cellsOf(theirs.sheets[index]!)).toEqual(cellsOf(sheet));
-      expect(theirs.names.filter(({ name }) => name.startsWith('PatientPipeline.'))).toHaveLength(6);
+      expect(theirs.names.filter(({ name }) => name.startsWith('PatientPipeline.'))).toHaveLength(8);
       expect(theirs.activeSheet.conditionalFormats.length).toBeGreaterThanOrEqual(13);
     },
     120_000,

@@ -113,6 +113,22 @@ describe('where the columns go', () => {
     for (const [cell, value] of before) expect(cellsOf(sheet).get(cell)).toEqual(value);
   });
 
+  it.each([
+    ['merged cells', (sheet: Sheet) => sheet.merge({ row: 2, column: 7, rowCount: 2, columnCount: 1 })],
+    [
+      'formatted cells',
+      (sheet: Sheet) => sheet.changeStyles({ row: 2, column: 7, rowCount: 1, columnCount: 1 }, { numberFormat: '0%' }),
+    ],
+    ['a hidden column', (sheet: Sheet) => sheet.setColumnHidden(7, true)],
+  ])('where %s are beside the list, they stand apart too', async (_, prepare) => {
+    const { book, sheet } = bookOf();
+    prepare(sheet);
+    await refreshed(book);
+    const target = book.names.find(({ name }) => name.endsWith('.for'))!.target()!;
+    expect(target.area.column).toBeGreaterThan(7);
+    expect(rowOf(sheet, 0, 6, 2)).toEqual([null, null]);
+  });
+
   it('an AutoFilter is stretched over them, so that a sort takes them along', async () => {
     const { book, sheet } = bookOf();
     sheet.setAutoFilterArea({ row: 0, column: 0, rowCount: 7, columnCount: 6 });
@@ -126,14 +142,16 @@ describe('ownership', () => {
     const { book, sheet } = bookOf();
     await refreshed(book);
     expect(book.names.map(({ name, visible }) => [name, visible])).toEqual([
+      ['PatientPipeline.1.anchor', false],
       ['PatientPipeline.1.daysSilent', false],
       ['PatientPipeline.1.daysInStage', false],
       ['PatientPipeline.1.status', false],
       ['PatientPipeline.1.nextCheckIn', false],
       ['PatientPipeline.1.why', false],
       ['PatientPipeline.1.checkedOn', false],
+      ['PatientPipeline.1.ready', false],
     ]);
-    expect(book.names[0]?.target()).toEqual({ sheet, area: { row: 0, column: 6, rowCount: 1, columnCount: 1 } });
+    expect(book.names[1]?.target()).toEqual({ sheet, area: { row: 0, column: 6, rowCount: 1, columnCount: 1 } });
   });
 
   it('a user’s column that has our header is never taken over', async () => {
@@ -162,6 +180,60 @@ describe('ownership', () => {
     const target = book.names.find(({ name }) => name.endsWith('.why'))!.target()!;
     expect(sheet.valueAt(0, target.area.column)).toBe('Why');
     expect(sheet.valueAt(1, target.area.column)).not.toBeNull();
+  });
+});
+
+describe('what the user does to our columns between two refreshes', () => {
+  it.each([
+    ['a header of his own', 'Budget'],
+    ['no header', null],
+  ])('a column with %s has become the user’s: nothing in it changes, and that is said', async (_, header) => {
+    const { book, sheet } = bookOf();
+    await refreshed(book);
+    sheet.setValue(0, 6, header);
+    for (let row = 1; row < 7; row += 1) sheet.setValue(row, 6, 1000 + row);
+    const report = await refreshed(book, { asOf: '2024-03-06', language: 'ja' });
+    expect(sheet.valueAt(0, 6)).toBe(header);
+    expect(sheet.readValues({ row: 1, column: 6, rowCount: 6, columnCount: 1 }).flat()).toEqual([
+      1001, 1002, 1003, 1004, 1005, 1006,
+    ]);
+    expect(rowOf(sheet, 0, 7, 2)).toEqual(['現段階日数', 'パイプライン状況']);
+    expect(report.warnings.find(({ code }) => code === 'columns-deleted')?.message).toContain('無連絡日数');
+
+    await refreshed(book, { restoreColumns: true });
+    expect(sheet.valueAt(0, 6)).toBe(header);
+    expect(sheet.valueAt(0, 12)).toBe('無連絡日数');
+  });
+
+  it('without their names our columns count as the user’s: they stay, new ones are made, and that is said', async () => {
+    const { book, sheet } = bookOf();
+    await refreshed(book);
+    const before = cellsOf(sheet);
+    for (const name of [...book.names]) book.deleteName(name);
+    const report = await refreshed(book, { asOf: '2024-03-06' });
+    for (const [cell, value] of before) expect(cellsOf(sheet).get(cell)).toEqual(value);
+    expect(sheet.valueAt(0, 12)).toBe('Days silent');
+    expect(report.warnings.find(({ code }) => code === 'columns-unmarked')?.message).toContain('delete them');
+  });
+
+  it('a column cut and pasted below the list is left out and named', async () => {
+    const { book, sheet } = bookOf();
+    await refreshed(book);
+    const marker = book.names.find(({ name }) => name.endsWith('.why'))!;
+    book.deleteName(marker);
+    book.addName({
+      name: marker.name,
+      scope: null,
+      refersTo: '=Sheet1!$B$40',
+      visible: false,
+      comment: marker.comment,
+    });
+    for (let row = 0; row < 7; row += 1) sheet.setValue(row, 10, null);
+    sheet.setValue(39, 1, 'Why');
+    const report = await refreshed(book);
+    expect(report.warnings.find(({ code }) => code === 'columns-deleted')?.message).toContain('Why');
+    expect(sheet.valueAt(39, 1)).toBe('Why');
+    expect(sheet.valueAt(0, 10)).toBeNull();
   });
 });
 
@@ -202,7 +274,7 @@ describe('what is written', () => {
     await refreshed(book, { language: 'en' });
     expect(rowOf(sheet, 0, 6, 6)).toEqual(OWN);
     expect(sheet.valueAt(1, 8)).toBe('Quiet');
-    expect(book.names).toHaveLength(6);
+    expect(book.names).toHaveLength(8);
     expect(sheet.usedArea(true)?.columnCount).toBe(12);
   });
 
@@ -281,6 +353,29 @@ describe('a second refresh', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('cells far away from the list', () => {
+  it.each([
+    ['in the last column', 5, 16_383],
+    ['in the last row', 1_048_575, 3],
+    ['in the last but one column, far below', 19_999, 16_382],
+  ])('a stray one %s does not stop or slow the reading', async (_, row, column) => {
+    const { book, sheet } = bookOf();
+    sheet.setValue(row, column, 'stray');
+    const report = await refreshed(book);
+    expect(report.deals.map(({ status }) => status)).toEqual(STATUSES);
+    expect(excel.traffic.syncs).toBeLessThan(10);
+    expect(sheet.valueAt(row, column)).toBe('stray');
+  });
+
+  it('names that together are longer than a cell are shortened where they are written', async () => {
+    const long = 'x'.repeat(32_767);
+    const { book, sheet } = bookOf({ rows: [[long, long, 'Demo', daysAgo(9), daysAgo(9), null]] });
+    sheet.setValue(1, 7, 'in the way');
+    await refreshed(book);
+    expect(String(sheet.valueAt(1, 9))).toHaveLength(251);
   });
 });
 

@@ -120,7 +120,6 @@ describe('bad usage', () => {
     [['frobnicate'], /no command frobnicate/],
     [['refresh'], /Name a workbook/],
     [['refresh', 'a.xlsx', 'b.xlsx'], /One workbook at a time/],
-    [['refresh', 'a.docx'], /Name an \.xlsx/],
     [['refresh', SAMPLE_EN, '--as-of', '5.3.2024'], /5\.3\.2024 is no date/],
     [['refresh', SAMPLE_EN, '--as-of', '2024-02-30'], /2024-02-30 is no date/],
     [['refresh', SAMPLE_EN, '--lang', 'fr'], /fr is unknown/],
@@ -179,6 +178,14 @@ describe('what can be used all the same', () => {
     const { exitCode, err } = await run('refresh', file('all-words.xlsx', saveXlsx(book)), '--as-of', '2024-03-05');
     expect(exitCode).toBe(0);
     expect(err).toMatch(/no column for the last contact.*Last contact/);
+  });
+
+  it('formulas without a stored value: it says that they are unknown, and where', async () => {
+    const { book, sheet } = bookOf();
+    sheet.setFormula(1, 4, '=MAX(A1:A2)', null);
+    const { exitCode, err } = await run('refresh', file('formulas.xlsx', saveXlsx(book)), '--as-of', '2024-03-05');
+    expect(exitCode).toBe(0);
+    expect(err).toMatch(/1 formula has no stored value.*Sheet1!E2.*Open the file in Excel/);
   });
 
   it('two candidate sheets: the better one is taken, and the other is named', async () => {

@@ -21,13 +21,14 @@ const row = (index: number, changes: Partial<OwnRow> = {}): OwnRow => ({
   ...changes,
 });
 
-const compare = (rows: OwnRow[], values: RawCell[][], dateSystem: 1900 | 1904 = 1900) =>
+const compare = (rows: OwnRow[], values: RawCell[][], dateSystem: 1900 | 1904 = 1900, wholeRows = false) =>
   changedRows(rows, {
     columns: COLUMNS,
     read: { row: 1, column: 0, values },
     firstRow: 1,
     dateSystem,
     statusLabels: new Set(['Quiet', '静観', 'Stalled']),
+    wholeRows,
   });
 
 describe('what differs', () => {
@@ -38,6 +39,12 @@ describe('what differs', () => {
   it('only the cell that is wrong', () => {
     expect(compare([row(1, { daysSilent: 13 })], [AS_WRITTEN])).toEqual([
       { row: 1, cells: [13, null, null], isNew: false },
+    ]);
+  });
+
+  it('the whole row, where rows are hidden and all of it has to be checked', () => {
+    expect(compare([row(1, { daysSilent: 13 })], [AS_WRITTEN], 1900, true)).toEqual([
+      { row: 1, cells: [13, 'Quiet', AS_OF], isNew: false },
     ]);
   });
 

@@ -1,23 +1,25 @@
 import { markerFromName, markerName, ownColumnsOf, OWN_COLUMNS } from '../../src/excel/ownColumns';
 import { ownershipOf } from '../../src/excel/ownership';
 
-const marker = (name: string, formula: string, comment = 'Deals') => markerFromName({ name, formula, comment })!;
+const marker = (name: string, formula: string, comment = '{"sheet":"Deals","width":48}') =>
+  markerFromName({ name, formula, comment, visible: false })!;
 
 describe('markers of ownership', () => {
   it.each(OWN_COLUMNS)('the name of %s reads back as that column', (column) => {
     expect(marker(markerName(3, column), '=Deals!$N$4')).toEqual({
       name: `PatientPipeline.3.${column}`,
       group: 3,
-      column,
+      kind: column,
       cell: { sheet: 'Deals', row: 3, column: 13 },
-      madeOn: 'Deals',
+      note: { sheet: 'Deals', width: 48 },
+      visible: false,
     });
   });
 
   it.each(['Total', 'PatientPipeline', 'PatientPipeline.1', 'PatientPipeline.1.notOurs', 'My.PatientPipeline.1.why'])(
     'a name of the user, such as %s, is none',
     (name) => {
-      expect(markerFromName({ name, formula: '=Deals!$A$1', comment: '' })).toBeNull();
+      expect(markerFromName({ name, formula: '=Deals!$A$1', comment: '', visible: true })).toBeNull();
     },
   );
 
@@ -63,7 +65,7 @@ describe('whose columns they are', () => {
       marker('PatientPipeline.1.daysSilent', '=Deals!$B$3'),
       marker('PatientPipeline.1.why', '=#REF!'),
     ]);
-    expect(ownership.deleted.map(({ column }) => column)).toEqual(['why']);
+    expect(ownership.deleted.map(({ kind }) => kind)).toEqual(['why']);
   });
 
   it('remembers them even when all are deleted, by the sheet that they were made on', () => {

@@ -10,13 +10,14 @@ function findProgram(): string | null {
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
 }
 
-const program = findProgram();
+/** Where it is; null where it is not installed. */
+export const libreOffice = findProgram();
 
-export const hasLibreOffice = program !== null;
+export const hasLibreOffice = libreOffice !== null;
 
 /** Opens a workbook in LibreOffice and gives what it saves, in the format asked for ('xlsx', 'csv:…'). */
 export function convertWithLibreOffice(bytes: Uint8Array, format: string, filter = format): Uint8Array {
-  if (program === null) throw new Error('LibreOffice is not installed.');
+  if (libreOffice === null) throw new Error('LibreOffice is not installed.');
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   try {
     const input = join(folder, 'in', 'book.xlsx');
@@ -24,7 +25,7 @@ export function convertWithLibreOffice(bytes: Uint8Array, format: string, filter
     writeFileSync(input, bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const target = ['--convert-to', filter, '--outdir', folder];
-    execFileSync(program, [profile, '--headless', ...target, input], { timeout: 120_000, stdio: 'pipe' });
+    execFileSync(libreOffice, [profile, '--headless', ...target, input], { timeout: 120_000, stdio: 'pipe' });
     return new Uint8Array(readFileSync(join(folder, `book.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -37,9 +37,10 @@ export type DateProblem =
 
 /**
  * What to know about a date that was read: `instant-as-written` had a time zone, and the day as written was taken, not the
- * day that it was here; `other-weekday` names a weekday that the date does not fall on.
+ * day that it was here; `other-weekday` names a weekday that the date does not fall on; `bare-number` is a lone number in a
+ * column of dates as text.
  */
-export type DateMark = 'instant-as-written' | 'other-weekday';
+export type DateMark = 'instant-as-written' | 'other-weekday' | 'bare-number';
 
 /** What a cell says about a day. Texts are given back trimmed, as they stand in the cell. */
 export type DateReading =

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../dates';
 import { besides } from './besides';
 import { daysSince, dealOnDay, type DealOnDay } from './deal';
 import { nextCheckIn } from './nextCheckIn';
@@ -10,44 +11,29 @@ import type { Assessment, DealFacts, Note, PatienceContext, StatusId } from './t
  */
 export function assess(facts: DealFacts, context: PatienceContext): Assessment {
   const deal = dealOnDay(facts, context);
+  const { evidence } = deal;
   const verdict = judge(deal);
+  const { status } = verdict;
   const next = nextCheckIn(deal, verdict);
   return {
-    status: verdict.status,
-    ...clocksOf(deal, verdict.status),
-    lastContact: deal.evidence.lastContact,
-    stageEntered: deal.evidence.stageEntered,
+    status,
+    daysSilent: clock(deal, status, evidence.lastContact),
+    daysSinceTouch: clock(deal, status, evidence.touchOrContact),
+    daysSinceSignal: clock(deal, status, evidence.lastSignal),
+    daysInStage: clock(deal, status, evidence.stageEntered),
+    daysSinceProgress: clock(deal, status, evidence.progress),
+    lastContact: evidence.lastContact,
+    stageEntered: evidence.stageEntered,
     nextCheckIn: next,
     reasons: [verdict.reason, ...besides(deal, verdict, next)],
     problems: verdict.problems ?? [],
-    notes: notesOf(deal, verdict.status),
+    notes: notesOf(deal, status),
   };
 }
 
-type Clocks = Pick<
-  Assessment,
-  'daysSilent' | 'daysSinceTouch' | 'daysSinceSignal' | 'daysInStage' | 'daysSinceProgress'
->;
-
-const STOPPED: Clocks = {
-  daysSilent: null,
-  daysSinceTouch: null,
-  daysSinceSignal: null,
-  daysInStage: null,
-  daysSinceProgress: null,
-};
-
 /** The clocks of a closed deal have stopped. */
-function clocksOf(deal: DealOnDay, status: StatusId): Clocks {
-  if (status === 'closed') return STOPPED;
-  const { evidence } = deal;
-  return {
-    daysSilent: daysSince(deal, evidence.lastContact),
-    daysSinceTouch: daysSince(deal, evidence.touchOrContact),
-    daysSinceSignal: daysSince(deal, evidence.lastSignal),
-    daysInStage: daysSince(deal, evidence.stageEntered),
-    daysSinceProgress: daysSince(deal, evidence.progress),
-  };
+function clock(deal: DealOnDay, status: StatusId, since: CalendarDate | null): number | null {
+  return status === 'closed' ? null : daysSince(deal, since);
 }
 
 /** Nobody need put right the dates of a closed deal; and what `problems` says already is not said twice. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dates';
-import { daysSince, standstill, type DealOnDay } from './deal';
+import { daysSince, isWithinLast, RECENT_DAYS, standstill, type DealOnDay } from './deal';
 import { quietPeriodOn } from './quietPeriods';
 import type { Verdict } from './statusRules';
 import type { Reason, StatusId } from './types';
@@ -7,12 +7,24 @@ import type { Reason, StatusId } from './types';
 /** For these the stage's clock says more than it would distract. */
 const WITH_STAGE_CLOCK: ReadonlySet<StatusId> = new Set<StatusId>(['quiet', 'moving']);
 /** For these nothing is to be added: there is nothing to do, or nothing is known. */
-const SPEAK_FOR_THEMSELVES: ReadonlySet<StatusId> = new Set<StatusId>(['closed', 'on-hold', 'needs-data']);
+const SPEAK_FOR_THEMSELVES: ReadonlySet<StatusId> = new Set<StatusId>(['closed', 'needs-data']);
 
 /** What else matters beside the reason that decided. Each names its own clock with that clock's own limit. */
 export function besides(deal: DealOnDay, { status, reason }: Verdict, nextCheckIn: CalendarDate | null): Reason[] {
   if (SPEAK_FOR_THEMSELVES.has(status) || reason.code === 'parked-without-date') return [];
-  return [...stageReason(deal, status), ...planReason(deal, nextCheckIn, reason), ...seasonReason(deal, nextCheckIn)];
+  const message = messageReason(deal, reason);
+  // While a deal rests, only what they write is worth a word.
+  if (status === 'on-hold') return message;
+  return [...message, ...stageReason(deal, status), ...planReason(deal, nextCheckIn, reason), ...seasonReason(deal, nextCheckIn)];
+}
+
+/** Their message is not lost from sight where it is too new to be an answer owed, or something else decided. */
+function messageReason(deal: DealOnDay, reason: Reason): Reason[] {
+  const { lastMessage, lastTouch } = deal.evidence;
+  if (lastMessage === null || (lastTouch !== null && lastMessage <= lastTouch)) return [];
+  if (!isWithinLast(deal, RECENT_DAYS, lastMessage)) return [];
+  if (reason.code === 'answer-owed' || (reason.code === 'moving' && reason.because === 'reply')) return [];
+  return [{ code: 'their-message', date: lastMessage }];
 }
 
 function stageReason(deal: DealOnDay, status: StatusId): Reason[] {

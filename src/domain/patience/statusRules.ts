@@ -103,7 +103,8 @@ const stalled: Rule = (deal) => {
     return { status: 'stalled', reason: { code: 'silent-too-long', days, limit, provenance } };
   const sinceTouch = daysSince(deal, evidence.touchOrContact) ?? days;
   const present = sinceTouch <= longestPause;
-  return { status: 'stalled', reason: { code: 'no-progress', days, limit, provenance, sinceTouch, present } };
+  const ours = evidence.lastTouch !== null;
+  return { status: 'stalled', reason: { code: 'no-progress', days, limit, provenance, sinceTouch, present, ours } };
 };
 
 /** We are disappearing. Not before an open day has come on which we could have written. */
@@ -115,11 +116,16 @@ const slipping: Rule = (deal) => {
   if (asOf < firstChance) return null;
   if (hasRecentSignal(deal) || hasMovedLately(deal)) return null;
   if (deal.countingPlan !== null) return null;
-  const since = from === evidence.touchOrContact ? 'touch' : 'hold';
+  const since = from === evidence.touchOrContact ? standIn(deal) : 'hold';
   const { provenance } = settings;
   const days = daysBetween(from, asOf);
   return { status: 'slipping', reason: { code: 'out-of-touch', days, since, limit: longestPause, provenance } };
 };
+
+/** What the last touch is: where none is known, the last contact stands in for it. */
+function standIn({ evidence }: DealOnDay): 'touch' | 'contact' {
+  return evidence.lastTouch === null ? 'contact' : 'touch';
+}
 
 const planDue: Rule = ({ duePlan }) => {
   return duePlan === null ? null : { status: 'check-in', reason: { code: 'plan-due', planned: duePlan } };
@@ -135,7 +141,7 @@ const timeToCheckIn: Rule = (deal) => {
   const days = daysSince(deal, evidence.touchOrContact);
   if (days === null || days < cadence - lead || countingPlan !== null) return null;
   const { provenance } = settings;
-  return { status: 'check-in', reason: { code: 'time-to-check-in', days, every: cadence, provenance } };
+  return { status: 'check-in', reason: { code: 'time-to-check-in', days, since: standIn(deal), every: cadence, provenance } };
 };
 
 const moving: Rule = (deal) => {

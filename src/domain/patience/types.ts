@@ -113,7 +113,9 @@ export interface Note {
     /** Had a time zone; the day as written was taken. */
     | 'instant-as-written'
     /** Names a weekday that the date does not fall on. */
-    | 'other-weekday';
+    | 'other-weekday'
+    /** A lone number in a column of dates as text; read as the day that it is in Excel. */
+    | 'bare-number';
   readonly field: DatedField;
   readonly cell: CellPosition;
   readonly shown: string;
@@ -160,14 +162,19 @@ export type Reason =
       readonly provenance: Provenance;
       readonly sinceTouch: number;
       readonly present: boolean;
+      /** False where no touch is known and the last contact stands in for it. */
+      readonly ours: boolean;
     }
   /** Progress is unknown, and silence is over the same limit. */
   | { readonly code: 'silent-too-long'; readonly days: number; readonly limit: number; readonly provenance: Provenance }
-  /** `since` says what the days are counted from: our last touch, or the day on which a hold ended. */
+  /**
+   * `since` says what the days are counted from: our last touch, the last contact where no touch is known, or the day on
+   * which a hold ended.
+   */
   | {
       readonly code: 'out-of-touch';
       readonly days: number;
-      readonly since: 'touch' | 'hold';
+      readonly since: 'touch' | 'contact' | 'hold';
       readonly limit: number;
       readonly provenance: Provenance;
     }
@@ -176,6 +183,8 @@ export type Reason =
   | {
       readonly code: 'time-to-check-in';
       readonly days: number;
+      /** Our last touch, or the last contact where no touch is known. */
+      readonly since: 'touch' | 'contact';
       readonly every: number;
       readonly provenance: Provenance;
     }
@@ -196,6 +205,8 @@ export type Reason =
       readonly limit: number;
       readonly provenance: Provenance;
     }
+  /** Beside it: a message of theirs that came after our last touch. */
+  | { readonly code: 'their-message'; readonly date: CalendarDate }
   /** Beside it: the user's own plan stands in for the next check-in. */
   | { readonly code: 'plan-counts'; readonly planned: CalendarDate }
   /** Beside it: a slow season, now or on the day of the next check-in. It never moves a date. */

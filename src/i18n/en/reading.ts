@@ -74,6 +74,10 @@ export const reading = {
     'The sheet {sheet} has no column for {missing} (headers seen: {headers}). Add the column, or choose the one that holds it.',
   'unreadable.no-rows':
     'The sheet {sheet} has headers, but no rows below them. Enter a prospect, or choose another sheet.',
+  'order.undecided': {
+    one: '{count} cell can be two days and was left unread. Type it with the year first, as 2026-01-31.',
+    other: '{count} cells can be two days each and were left unread. Type them with the year first, as 2026-01-31.',
+  },
   'order.none': 'No day and month to tell apart: {cells}.',
   'order.serials': { one: '{count} date cell', other: '{count} date cells' },
   'order.texts': { one: '{count} text that can be one day only', other: '{count} texts that can be one day only' },

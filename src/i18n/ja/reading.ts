@@ -70,6 +70,8 @@ export const reading: Translation<typeof english> = {
     'シート{sheet}に{missing}の列がありません（見出し：{headers}）。列を追加するか、該当する列をお選びください。',
   'unreadable.no-rows':
     'シート{sheet}には見出しがありますが、その下に行がありません。見込み客を入力するか、別のシートをお選びください。',
+  'order.undecided':
+    '{count}件のセルは日付が二通りに読めるため、読み取っていません。2026-01-31 のように年から入力してください。',
   'order.none': '月と日の順序を決める必要はありません（{cells}）。',
   'order.serials': '日付セル{count}件',
   'order.texts': '一通りにしか読めない文字列{count}件',

@@ -2,12 +2,13 @@
 
 import type { Area } from './address';
 import { cellArea, quoteSheetName } from './address';
-import { CONTENT_CHANGED } from './cells';
 import { formulaText, renameSheetIn } from './formulas';
 import { DefinedName, isValidName, type NameSpec } from './names';
 import { AddInSettings } from './settings';
 import { Sheet } from './sheet';
 import { Staleness } from './staleness';
+import type { StructuralEdit } from './structure/edits';
+import { dropTableFromFormulas } from './structure/tableFormulas';
 import { StyleTable } from './styles';
 import type { Table } from './tables';
 import { TextPool } from './values';
@@ -23,7 +24,9 @@ export type ChangeKind =
   | 'autoFilter'
   | 'sheets'
   | 'settings'
-  | 'merges';
+  | 'merges'
+  /** Cells moved; `onStructure` says how. */
+  | 'structure';
 
 export interface BookChange {
   /** null = the workbook as a whole. */
@@ -69,6 +72,8 @@ export class Book {
   private selected: { readonly sheet: Sheet; readonly area: Area } | null = null;
   private changeCount = 0;
   private readonly listeners = new Set<(change: BookChange) => void>();
+  private readonly structureListeners = new Set<(edit: StructuralEdit) => void>();
+  private readonly editList: StructuralEdit[] = [];
 
   /** +1 for every change of anything that would be saved. */
   get revision(): number {
@@ -145,6 +150,7 @@ export class Book {
     this.nameList = this.nameList.filter((name) => name.scope !== sheet);
     this.changes.names = true;
     this.rewriteReferences(sheet.name, null);
+    sheet.tables.forEach((table) => dropTableFromFormulas(this, table));
     sheet.tables.forEach((table) => this.changes.meanings.add(table.name.toLowerCase()));
     this.changes.meanings.add(sheet.name.toLowerCase());
     this.noteSheetListChange(sheet);
@@ -199,6 +205,20 @@ export class Book {
     return () => this.listeners.delete(listener);
   }
 
+  /**
+   * Everything that moves cells, after it was done: who keeps areas of their own moves them by `movedArea` or
+   * `movedPlace`. Gives the function that ends it.
+   */
+  onStructure(listener: (edit: StructuralEdit) => void): () => void {
+    this.structureListeners.add(listener);
+    return () => this.structureListeners.delete(listener);
+  }
+
+  /** All that moved cells since the file was read, in order: for the writer of files. */
+  get structuralEdits(): readonly StructuralEdit[] {
+    return this.editList;
+  }
+
   // For the other files of this room, and for readers of files ------------------------------------------------------
 
   /** Takes sheets and names of a file, without noting changes. */
@@ -225,6 +245,15 @@ export class Book {
     for (const listener of [...this.listeners]) listener(change);
   }
 
+  noteStructure(edit: StructuralEdit): void {
+    this.editList.push(edit);
+    this.changes.formulasDropped = true;
+    for (const listener of [...this.structureListeners]) listener(edit);
+    this.note({ sheet: edit.sheet, kind: 'structure', area: edit.area }, true);
+    if (edit.kind === 'move' && edit.target.sheet !== edit.sheet)
+      this.note({ sheet: edit.target.sheet, kind: 'structure', area: edit.target.area }, true);
+  }
+
   noteNameChange(name: DefinedName): void {
     this.changes.names = true;
     this.changes.meanings.add(name.name.toLowerCase());
@@ -233,19 +262,6 @@ export class Book {
 
   noteTableChange(table: Table): void {
     this.changes.meanings.add(table.name.toLowerCase());
-  }
-
-  /** Throws where the formula of a cell or a name uses a table. */
-  assertTableUnused(table: Table): void {
-    const wanted = table.name.toLowerCase();
-    const uses = (text: string | null) => text?.toLowerCase().includes(wanted) ?? false;
-    let used = this.nameList.some((name) => uses(name.refersTo));
-    for (const sheet of this.sheetList) {
-      sheet.cells.forEachFormula((row, column, formula) => {
-        used ||= uses(formulaText(formula, row, column));
-      });
-    }
-    if (used) throw new Error(`Formulas use the table ${table.name}.`);
   }
 
   noteFormulaDropped(): void {
@@ -304,12 +320,7 @@ export class Book {
         const after = rewrite(before);
         if (after !== before) changed.push([row, column, after]);
       });
-      for (const [row, column, text] of changed) {
-        const formula = sheet.cells.formulaAt(row, column);
-        if (formula?.kind === 'array') sheet.cells.loadFormula(row, column, { ...formula, text });
-        else sheet.cells.loadFormula(row, column, { kind: 'plain', text });
-        sheet.cells.markChanged(row, column, CONTENT_CHANGED);
-      }
+      sheet.rewriteFormulas(changed);
       for (const rule of sheet.conditionalFormats) {
         const { condition } = rule;
         if (condition.type === 'Custom' && rewrite(condition.formula) !== condition.formula) {

@@ -1,14 +1,21 @@
 /** The cells of one sheet: columns of blocks of 1,024 rows, made when first needed. */
 
 import { COLUMN_LIMIT, ROW_LIMIT, type Area } from './address';
+import {
+  BLOCK_BITS,
+  BLOCK_ROWS,
+  EMPTY,
+  blockFor,
+  clearRun,
+  copyRun,
+  emptyColumn,
+  noteOrigins,
+  type Block,
+  type Column,
+} from './cellBlocks';
 import type { Formula } from './formulas';
 import { CellError, type CellValue, type TextPool } from './values';
 
-const BLOCK_BITS = 10;
-export const BLOCK_ROWS = 1 << BLOCK_BITS;
-const SMALLEST = 32;
-
-const EMPTY = 0;
 const NUMBER = 1;
 const TEXT = 2;
 const BOOLEAN = 3;
@@ -17,19 +24,14 @@ const ERROR = 4;
 /** What of a cell differs from the file: bits. */
 export const CONTENT_CHANGED = 1;
 export const STYLE_CHANGED = 2;
+/** A formula's text followed cells that moved; by itself that changes no value. */
+export const FORMULA_REWRITTEN = 4;
 
-/** A block's arrays begin small and grow to 1,024 rows, so that sheets of many columns and few rows stay small. */
-interface Block {
-  kinds: Uint8Array;
-  numbers: Float64Array;
-  /** Style + 1; 0 = the cell has no style of its own. */
-  styles: Uint32Array | null;
-  changes: Uint8Array | null;
-}
-
-interface Column {
-  readonly blocks: (Block | undefined)[];
-  formulas: Map<number, Formula> | null;
+/** Cells that were taken out of a sheet; rows and columns count from their first. */
+export interface DetachedCells {
+  readonly columns: readonly (Column | undefined)[];
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 export class Cells {
@@ -208,50 +210,88 @@ export class Cells {
     return first < 0 ? null : { first, last };
   }
 
+  /** The place in the file (row × 16,384 + column) of a cell that stands there unchanged. */
+  originAt(row: number, column: number): number {
+    const origins = this.columns[column]?.blocks[row >> BLOCK_BITS]?.origins;
+    const origin = origins?.[row & (BLOCK_ROWS - 1)] ?? 0;
+    return origin > 0 ? origin - 1 : row * COLUMN_LIMIT + column;
+  }
+
+  /** Empties an area, without noting a change. */
+  clear(area: Area): void {
+    const end = Math.min(area.column + area.columnCount, this.columns.length);
+    for (let column = area.column; column < end; column++) {
+      const entry = this.columns[column];
+      if (!entry) continue;
+      if (area.rowCount === ROW_LIMIT) this.columns[column] = undefined;
+      else clearRun(entry, area.row, area.rowCount);
+    }
+  }
+
+  /** Takes the cells of an area out, with formulas, styles and what changed of them. They remember their place in the file. */
+  detach(area: Area): DetachedCells {
+    const columns: (Column | undefined)[] = [];
+    const end = Math.min(area.column + area.columnCount, this.columns.length);
+    for (let column = area.column; column < end; column++) {
+      const entry = this.columns[column];
+      if (!entry) continue;
+      noteOrigins(entry, column, area.row, area.rowCount, COLUMN_LIMIT);
+      if (area.rowCount === ROW_LIMIT) columns[column - area.column] = entry;
+      else {
+        const taken = emptyColumn();
+        copyRun(entry, area.row, taken, 0, area.rowCount);
+        columns[column - area.column] = taken;
+      }
+    }
+    this.clear(area);
+    return { columns, rowCount: area.rowCount, columnCount: area.columnCount };
+  }
+
+  /** Puts cells that were taken out at another place; what is there goes, what would leave the sheet is dropped. */
+  attach(cells: DetachedCells, row: number, column: number): void {
+    const rowCount = Math.min(cells.rowCount, ROW_LIMIT - row);
+    const columnCount = Math.min(cells.columnCount, COLUMN_LIMIT - column);
+    this.clear({ row, column, rowCount, columnCount });
+    for (let i = 0; i < Math.min(columnCount, cells.columns.length); i++) {
+      const taken = cells.columns[i];
+      if (!taken) continue;
+      if (rowCount === ROW_LIMIT) this.columns[column + i] = taken;
+      else copyRun(taken, 0, this.columnFor(column + i), row, rowCount);
+    }
+  }
+
+  /** Gives the rows of an area another order: row `i` gets what row `order[i]` (both counted from its first) held. */
+  reorder(area: Area, order: Int32Array): void {
+    const taken = this.detach(area);
+    for (let i = 0; i < area.columnCount; i++) {
+      const source = taken.columns[i];
+      if (!source) continue;
+      const target = this.columnFor(area.column + i);
+      const { formulas } = source;
+      source.formulas = null;
+      order.forEach((from, to) => {
+        copyRun(source, from, target, area.row + to, 1);
+        const formula = formulas?.get(from);
+        if (!formula) return;
+        target.formulas ??= new Map();
+        target.formulas.set(area.row + to, formula);
+      });
+    }
+  }
+
   private columnFor(column: number): Column {
     let entry = this.columns[column];
     if (!entry) {
       if (!(column >= 0 && column < COLUMN_LIMIT)) throw new RangeError(`No column of a sheet: ${column}`);
-      entry = { blocks: [], formulas: null };
+      entry = emptyColumn();
       this.columns[column] = entry;
     }
     return entry;
   }
 
   private blockFor(row: number, column: number): Block {
-    const blocks = this.columnFor(column).blocks;
-    const offset = row & (BLOCK_ROWS - 1);
-    const block = blocks[row >> BLOCK_BITS];
-    if (block && offset < block.kinds.length) return block;
-    if (!(row >= 0 && row < ROW_LIMIT)) throw new RangeError(`No row of a sheet: ${row}`);
-    const size = sizeFor(offset, row);
-    const grown: Block = block
-      ? grow(block, size)
-      : { kinds: new Uint8Array(size), numbers: new Float64Array(size), styles: null, changes: null };
-    blocks[row >> BLOCK_BITS] = grown;
-    return grown;
+    return blockFor(this.columnFor(column), row);
   }
-}
-
-function sizeFor(offset: number, row: number): number {
-  if (row >= BLOCK_ROWS) return BLOCK_ROWS;
-  let size = SMALLEST;
-  while (size <= offset) size *= 4;
-  return Math.min(size, BLOCK_ROWS);
-}
-
-function grow(block: Block, size: number): Block {
-  const grown: Block = {
-    kinds: new Uint8Array(size),
-    numbers: new Float64Array(size),
-    styles: block.styles && new Uint32Array(size),
-    changes: block.changes && new Uint8Array(size),
-  };
-  grown.kinds.set(block.kinds);
-  grown.numbers.set(block.numbers);
-  if (block.styles) grown.styles!.set(block.styles);
-  if (block.changes) grown.changes!.set(block.changes);
-  return grown;
 }
 
 function isUsed(block: Block, offset: number, valuesOnly: boolean): boolean {

@@ -51,6 +51,26 @@ function wrap(index: number, limit: number): number {
   return ((index % limit) + limit) % limit;
 }
 
+/**
+ * The text of a formula that was copied, as copy and paste and sorting do it: like `moveFormula`, but references that
+ * would leave the sheet become #REF!.
+ */
+export function copyFormula(text: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return text;
+  return mapTokens(text, (token) => {
+    if (token.kind !== 'reference' || token.broken) return null;
+    let leaves = false;
+    token.cells.replace(CELL_PART, (_, dollarColumn: string, letters: string, dollarRow: string, digits: string) => {
+      const rowIsFixed = dollarRow !== '' || (letters === '' && dollarColumn !== '');
+      const column = letters && !dollarColumn ? columnIndex(letters) + columns : 0;
+      const row = digits && !rowIsFixed ? Number(digits) - 1 + rows : 0;
+      if (column < 0 || column >= COLUMN_LIMIT || row < 0 || row >= ROW_LIMIT) leaves = true;
+      return '';
+    });
+    return leaves ? `${token.prefix}#REF!` : moveFormula(token.prefix + token.cells, rows, columns);
+  });
+}
+
 /** Rewrites the tokens for which `change` gives a text; everything else stays as it stands. */
 export function mapTokens(text: string, change: (token: Token) => string | null): string {
   let result = '';

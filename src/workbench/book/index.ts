@@ -23,7 +23,7 @@ export {
 export type { Area } from './address';
 export { Book } from './book';
 export type { BookChange, BookChanges, ChangeKind } from './book';
-export { CONTENT_CHANGED, STYLE_CHANGED, type Cells } from './cells';
+export { CONTENT_CHANGED, FORMULA_REWRITTEN, STYLE_CHANGED, type Cells } from './cells';
 export { makeConditionalFormat } from './conditionalFormats';
 export type {
   CellValueOperator,
@@ -44,6 +44,12 @@ export type { NameSpec } from './names';
 export { AddInSettings, normalAddInId } from './settings';
 export { Sheet } from './sheet';
 export type { AutoFilter, SheetChanges, TableSpec, Visibility } from './sheet';
+export { keepsContent, movedArea, movedPlace } from './structure/edits';
+export type { DeleteEdit, InsertEdit, MoveEdit, Place, SortEdit, StructuralEdit } from './structure/edits';
+export { followFormula } from './structure/followFormula';
+export { followRule, type Rule } from './structure/followRule';
+export type { SortKey, SortOptions } from './structure/sorting';
+export { StructureError, type StructureErrorCode } from './structure/structureError';
 export { DEFAULT_STYLE, StyleTable } from './styles';
 export type { CellStyle, DerivedStyle, HorizontalAlignment, StyleId, VerticalAlignment } from './styles';
 export { Table } from './tables';

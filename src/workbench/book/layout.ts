@@ -71,6 +71,49 @@ export class Layout {
     return true;
   }
 
+  /** Rows come in: those from `at` on move down. They look as the row `like` did (null = as rows without a layout do). */
+  insertRows(at: number, count: number, like: number | null): void {
+    const model = like === null ? PLAIN_ROW : this.rowAt(like);
+    this.moveRows((row) => (row < at ? row : row + count));
+    if (model.height === null && model.style < 0) return;
+    for (let row = at; row < at + count; row++) {
+      this.rows.set(row, { ...model, hidden: false });
+      this.changedRows.add(row);
+    }
+  }
+
+  deleteRows(at: number, count: number): void {
+    this.moveRows((row) => (row < at ? row : row < at + count ? -1 : row - count));
+  }
+
+  /** `move` gives a row's new place; -1 (or one beyond the sheet) = it went. */
+  private moveRows(move: (row: number) => number): void {
+    const rows = [...this.rows];
+    const changed = [...this.changedRows];
+    const stays = (row: number) => row >= 0 && row < ROW_LIMIT;
+    this.rows.clear();
+    this.changedRows.clear();
+    for (const [row, layout] of rows) if (stays(move(row))) this.rows.set(move(row), layout);
+    for (const row of changed) if (stays(move(row))) this.changedRows.add(move(row));
+  }
+
+  /** Columns come in: those from `at` on move right. They look as the column `like` did. */
+  insertColumns(at: number, count: number, like: number | null): void {
+    const model = like === null ? undefined : this.columns[like];
+    if (this.columns.length <= at && !model) return;
+    const fresh = model && { ...model, hidden: false };
+    while (this.columns.length < at) this.columns.push(undefined);
+    this.columns.splice(at, 0, ...new Array<ColumnLayout | undefined>(count).fill(fresh));
+    this.columns.length = Math.min(this.columns.length, COLUMN_LIMIT);
+    this.columnsChanged = true;
+  }
+
+  deleteColumns(at: number, count: number): void {
+    if (this.columns.length <= at) return;
+    this.columns.splice(at, count);
+    this.columnsChanged = true;
+  }
+
   /** The last column with a layout of its own, plus one. */
   get columnCount(): number {
     return this.columns.length;

@@ -21,10 +21,14 @@ import {
   type ConditionalFormatChanges,
   type ConditionalFormatSpec,
 } from './conditionalFormats';
-import { formulaText, type Formula, type SharedGroup } from './formulas';
+import { formulaText } from './formulas';
 import { Layout, type ColumnLayout } from './layout';
+import { assertNoPartOfArray, dropFormula, rewriteFormulas, type ArrayArea } from './sheetFormulas';
 import { mapStyles, styleAt } from './sheetStyles';
 import type { CellStyle, StyleId } from './styles';
+import { applyEdit } from './structure/applyEdit';
+import { orderOf, type SortKey, type SortOptions } from './structure/sorting';
+import { spellOutInFormulas } from './structure/tableFormulas';
 import { Table, freeColumnName, headerText, type TableColumn } from './tables';
 import { assertCellValue, type CellValue } from './values';
 
@@ -34,10 +38,17 @@ export interface AutoFilter {
   readonly area: Area;
   /** The criteria as the file has them; owned by the reader and writer of files. */
   readonly criteria: unknown;
+  /**
+   * Where columns came in or went since the file was read: by the file's column of the filter (0 = its first), its place
+   * in `area` now; null = it went, and its criteria with it.
+   */
+  readonly columns?: readonly (number | null)[];
 }
 
 /** What of a sheet, its cells, rows and columns aside, differs from the file. */
 export interface SheetChanges {
+  /** Cells moved: the places of the file are not those of the model any more (see `Cells.originAt`). */
+  structure: boolean;
   merges: boolean;
   freeze: boolean;
   tabColor: boolean;
@@ -60,6 +71,7 @@ export class Sheet {
   readonly cells: Cells;
   readonly layout = new Layout();
   readonly changes: SheetChanges = {
+    structure: false,
     merges: false,
     freeze: false,
     tabColor: false,
@@ -68,7 +80,7 @@ export class Sheet {
     tables: false,
   };
   /** Array formulas over more than one cell. */
-  readonly arrayAreas: { readonly area: Area; readonly dynamic: boolean }[] = [];
+  readonly arrayAreas: ArrayArea[] = [];
   protection = { protected: false };
   /** What the file has for this sheet; owned by the reader and writer of files, null for sheets made since. */
   source: unknown = null;
@@ -162,7 +174,7 @@ export class Sheet {
     const area: Area = { row, column, rowCount: values.length, columnCount };
     assertArea(area);
     for (const line of values) for (const value of line) if (value !== undefined) assertCellValue(value);
-    this.assertNoPartOfArray(area);
+    assertNoPartOfArray(this.arrayAreas, area);
     let changed = false;
     values.forEach((line, i) =>
       line.forEach((value, j) => {
@@ -176,7 +188,7 @@ export class Sheet {
   private writeValue(row: number, column: number, value: CellValue): boolean {
     const formula = this.cells.formulaAt(row, column);
     if (!formula && this.cells.valueAt(row, column) === value) return false;
-    if (formula) this.dropFormula(row, column, formula);
+    if (formula) this.dropFormula(row, column);
     this.cells.load(row, column, value);
     this.cells.markChanged(row, column, CONTENT_CHANGED);
     return true;
@@ -194,9 +206,8 @@ export class Sheet {
     assertArea(cellArea(row, column));
     assertCellValue(cached);
     if (!formula.startsWith('=') || formula.length < 2) throw new Error(`No formula: ${formula}`);
-    this.assertNoPartOfArray(cellArea(row, column));
-    const before = this.cells.formulaAt(row, column);
-    if (before) this.dropFormula(row, column, before);
+    assertNoPartOfArray(this.arrayAreas, cellArea(row, column));
+    if (this.cells.formulaAt(row, column)) this.dropFormula(row, column);
     this.cells.loadFormula(row, column, { kind: 'plain', text: formula.slice(1) });
     this.cells.load(row, column, cached);
     this.cells.markChanged(row, column, CONTENT_CHANGED);
@@ -209,34 +220,9 @@ export class Sheet {
     return this.book.staleness.isStale(this, row, column);
   }
 
-  private dropFormula(row: number, column: number, formula: Formula): void {
-    this.cells.dropFormula(row, column);
+  private dropFormula(row: number, column: number): void {
+    dropFormula(this.cells, this.arrayAreas, row, column);
     this.book.noteFormulaDropped();
-    if (formula.kind === 'shared') this.releaseShared(formula.group, row, column);
-    if (formula.kind === 'array') {
-      const index = this.arrayAreas.findIndex((entry) => areasEqual(entry.area, formula.area));
-      if (index >= 0) this.arrayAreas.splice(index, 1);
-    }
-  }
-
-  /** The cell that states a shared formula goes: the others have to be written with a text of their own. */
-  private releaseShared(group: SharedGroup, row: number, column: number): void {
-    if (row !== group.row || column !== group.column) return;
-    for (const member of group.members) {
-      const formula = this.cells.formulaAt(member.row, member.column);
-      if (formula?.kind !== 'shared' || formula.group !== group) continue;
-      const text = formulaText(formula, member.row, member.column)!;
-      this.cells.loadFormula(member.row, member.column, { kind: 'plain', text });
-      this.cells.markChanged(member.row, member.column, CONTENT_CHANGED);
-    }
-  }
-
-  /** Excel refuses to change a part of an array formula that was entered for several cells. */
-  private assertNoPartOfArray(area: Area): void {
-    for (const entry of this.arrayAreas) {
-      if (entry.dynamic || !areasIntersect(entry.area, area) || contains(area, entry.area)) continue;
-      throw new Error(`You cannot change part of the array formula in ${areaAddress(entry.area)}.`);
-    }
   }
 
   private followHeaders(area: Area): void {
@@ -244,6 +230,65 @@ export class Sheet {
       if (table.hasHeaders && areasIntersect(area, { ...table.area, rowCount: 1 })) {
         table.takeHeaders(area.column, area.columnCount);
       }
+    }
+  }
+
+  // Structure -----------------------------------------------------------------------------------------------------
+  // Everything that names cells follows, in the whole book, as in Excel. What Excel refuses throws a StructureError.
+
+  /** Rows come in before `row`; they look like the row above them (below a table's headers: like the row after them). */
+  insertRows(row: number, count = 1): void {
+    this.insertCells(wholeRows(row, count), 'down');
+  }
+
+  deleteRows(row: number, count = 1): void {
+    this.deleteCells(wholeRows(row, count), 'up');
+  }
+
+  /** Columns come in before `column`; they look like the column left of them. */
+  insertColumns(column: number, count = 1): void {
+    this.insertCells(wholeColumns(column, count), 'right');
+  }
+
+  deleteColumns(column: number, count = 1): void {
+    this.deleteCells(wholeColumns(column, count), 'left');
+  }
+
+  /** Empty cells come in at `area`; what was there, and what is beyond it, moves. */
+  insertCells(area: Area, shift: 'down' | 'right'): void {
+    applyEdit(this.book, { kind: 'insert', sheet: this, area, shift });
+  }
+
+  /** The cells of `area` go; what is beyond them comes up or left. */
+  deleteCells(area: Area, shift: 'up' | 'left'): void {
+    applyEdit(this.book, { kind: 'delete', sheet: this, area, shift });
+  }
+
+  /** Cut and paste: the cells of `from` with their formats; what was at the target goes. */
+  moveCells(from: Area, row: number, column: number, sheet: Sheet = this): void {
+    const target = { sheet, area: { ...from, row, column } };
+    applyEdit(this.book, { kind: 'move', sheet: this, area: from, target });
+  }
+
+  /**
+   * Sorts the rows of an area, its own columns only: values, formulas (relative, as if copied) and formats move. Rows that
+   * are equal keep their order, empty cells come last, hidden rows stay where they are. Keys count from the area's first
+   * column.
+   */
+  sortRows(area: Area, keys: readonly SortKey[], options: SortOptions = {}): void {
+    const head = options.hasHeader ? 1 : 0;
+    if (area.rowCount - head < 1) return;
+    const rows = { ...area, row: area.row + head, rowCount: area.rowCount - head };
+    const order = orderOf(this, rows, keys, options);
+    if (order) applyEdit(this.book, { kind: 'sort', sheet: this, ...order });
+  }
+
+  /** Gives formula cells other texts (without '='), for reasons of their own. */
+  rewriteFormulas(changed: readonly (readonly [row: number, column: number, text: string])[]): void {
+    rewriteFormulas(this.cells, changed);
+    for (const [row, column, text] of changed) {
+      const formula = this.cells.formulaAt(row, column);
+      if (formula && text.includes('#REF!')) this.book.staleness.suspect(formula);
     }
   }
 
@@ -419,8 +464,10 @@ export class Sheet {
     return table;
   }
 
-  /** Turns a table back into plain cells. */
+  /** Turns a table back into plain cells; formulas that name it name its cells from then on. */
   removeTable(table: Table): void {
+    if (!this.tableList.includes(table)) return;
+    spellOutInFormulas(this.book, table);
     this.tableList = this.tableList.filter((existing) => existing !== table);
     this.noteTableChange(table);
   }
@@ -480,7 +527,7 @@ export class Sheet {
     ) {
       throw new Error('An AutoFilter with criteria cannot move.');
     }
-    this.filter = { area, criteria: this.filter?.criteria ?? null };
+    this.filter = { ...(this.filter ?? { criteria: null }), area };
     this.changes.autoFilter = true;
     this.note('autoFilter', area);
   }
@@ -545,6 +592,14 @@ export class Sheet {
   private note(kind: ChangeKind, area: Area | null): void {
     this.book.note({ sheet: this, kind, area }, true);
   }
+}
+
+function wholeRows(row: number, rowCount: number): Area {
+  return { row, column: 0, rowCount, columnCount: COLUMN_LIMIT };
+}
+
+function wholeColumns(column: number, columnCount: number): Area {
+  return { row: 0, column, rowCount: ROW_LIMIT, columnCount };
 }
 
 function wholeRow(row: number): Area {

@@ -30,8 +30,18 @@ const SMALL = 64;
 export class Staleness {
   private revision = -1;
   private stale = new Map<Sheet, Set<number>>();
+  private readonly suspects = new WeakSet<Formula>();
 
   constructor(private readonly book: Book) {}
+
+  /** Cells that a formula looks at moved: its value may be another one, whatever was written since. */
+  suspect(formula: Formula): void {
+    this.suspects.add(formula);
+  }
+
+  isSuspect(formula: Formula): boolean {
+    return this.suspects.has(formula);
+  }
 
   isStale(sheet: Sheet, row: number, column: number): boolean {
     if (this.revision !== this.book.revision) {
@@ -83,7 +93,7 @@ class Spread {
     const shown = formula.kind === 'array' || formula.kind === 'dataTable' ? formula.area : cellArea(row, column);
     const index = this.nodes.push({ sheet, row, column, shown }) - 1;
     const text = formulaText(formula, row, column);
-    if (text === null) {
+    if (text === null || this.book.staleness.isSuspect(formula)) {
       always.push(index);
       return;
     }

@@ -1,7 +1,9 @@
 /** Tables (ListObjects): an area with named columns. */
 
-import { areaAddress, assertArea, type Area } from './address';
+import { areaAddress, areasIntersect, assertArea, type Area } from './address';
 import type { Sheet } from './sheet';
+import { hasContent } from './structure/guards';
+import { renameInFormulas } from './structure/tableFormulas';
 import type { CellValue } from './values';
 
 export interface TableColumn {
@@ -27,10 +29,10 @@ export interface TableParts {
 export class Table {
   readonly id: number;
   readonly hasHeaders: boolean;
-  readonly hasTotals: boolean;
   readonly style: string | null;
   readonly hasAutoFilter: boolean;
   readonly source: unknown;
+  private showsTotals: boolean;
   private currentName: string;
   private currentArea: Area;
   private currentColumns: readonly TableColumn[];
@@ -44,7 +46,7 @@ export class Table {
     this.id = parts.id;
     this.currentName = parts.name;
     this.hasHeaders = parts.hasHeaders;
-    this.hasTotals = parts.hasTotals;
+    this.showsTotals = parts.hasTotals;
     this.style = parts.style;
     this.hasAutoFilter = parts.hasAutoFilter;
     this.source = parts.source;
@@ -61,19 +63,19 @@ export class Table {
     return this.currentArea;
   }
 
-  /**
-   * Gives a new table another name. Throws for a name that is taken, and where a formula or a name uses the old one:
-   * they would have to follow. Tables of the file keep their names.
-   */
+  get hasTotals(): boolean {
+    return this.showsTotals;
+  }
+
+  /** Gives the table another name; formulas and names that use it follow. Throws for a name that is taken. */
   rename(name: string): void {
-    if (name === this.currentName) return;
-    if (this.source !== null) throw new Error(`The table ${this.currentName} of the file keeps its name.`);
-    this.sheet.book.assertTableUnused(this);
-    const onlyCaseDiffers = name.toLowerCase() === this.currentName.toLowerCase();
-    if (!onlyCaseDiffers) this.sheet.book.freeTableName(name);
+    const before = this.currentName;
+    if (name === before) return;
+    if (name.toLowerCase() !== before.toLowerCase()) this.sheet.book.freeTableName(name);
     this.sheet.book.noteTableChange(this);
     this.currentName = name;
     this.noteChange();
+    this.renameInFormulas(before, new Map(), this.currentColumns);
   }
 
   get columns(): readonly TableColumn[] {
@@ -115,10 +117,13 @@ export class Table {
     }
     if (area.rowCount < (this.hasHeaders ? 2 : 1)) throw new Error(`The table ${this.name} needs a row of data.`);
     if (this.hasTotals && area.rowCount !== this.currentArea.rowCount) {
-      throw new Error(`The table ${this.name} has a totals row: its rows cannot change.`);
+      throw new Error(`The table ${this.name} has a totals row: insert or delete rows instead.`);
     }
     this.sheet.assertNoOtherTable(area, this);
-    const columns = this.currentColumns.slice(0, area.columnCount);
+    const before = this.currentColumns;
+    const columns = before.slice(0, area.columnCount);
+    const gone = before.slice(area.columnCount).map(({ name }) => [name.toLowerCase(), null] as const);
+    if (gone.length > 0) this.renameInFormulas(this.name, new Map(gone), before);
     let id = Math.max(0, ...this.currentColumns.map((existing) => existing.id));
     while (columns.length < area.columnCount) {
       const header = this.hasHeaders ? this.sheet.valueAt(area.row, area.column + columns.length) : null;
@@ -143,9 +148,86 @@ export class Table {
       columns[i] = { id: columns[i]!.id, name: freeColumnName(text, others) };
     }
     if (columns.every((column, i) => column === this.currentColumns[i])) return;
+    const before = this.currentColumns;
     this.currentColumns = columns;
     this.noteChange();
+    const renamed = before.flatMap(({ name }, i) =>
+      columns[i]!.name === name ? [] : [[name, columns[i]!.name] as const],
+    );
+    this.renameInFormulas(this.name, new Map(renamed.map(([old, name]) => [old.toLowerCase(), name])), before);
     this.writeHeaders();
+  }
+
+  /** Rows of data come in before the one at `position` (0 = the first; the number of rows, or more = at the end). */
+  insertRows(position: number, count = 1): void {
+    const { row, rowCount, column, columnCount } = this.dataArea;
+    const at = row + Math.min(Math.max(0, position), rowCount);
+    const added = { row: at, column, rowCount: count, columnCount };
+    const isAtEnd = at === row + rowCount && !this.hasTotals;
+    if (!isAtEnd) {
+      this.sheet.insertCells(added, 'down');
+      return;
+    }
+    // Nothing has to move where the cells below are free, as in Excel.
+    if (isTaken(this.sheet, added)) this.sheet.insertCells(added, 'down');
+    this.resize({ ...this.currentArea, rowCount: this.currentArea.rowCount + count });
+  }
+
+  /** Rows of data go, and what is below comes up in the table's columns. A table keeps one row, emptied. */
+  deleteRows(position: number, count = 1): void {
+    const { dataArea } = this;
+    if (!(position >= 0 && count > 0 && position + count <= dataArea.rowCount)) throw new RangeError('No such rows.');
+    const gone = { ...dataArea, row: dataArea.row + position, rowCount: count };
+    const keepsNone = count === dataArea.rowCount;
+    if (!keepsNone || count > 1)
+      this.sheet.deleteCells(keepsNone ? { ...gone, row: gone.row + 1, rowCount: count - 1 } : gone, 'up');
+    if (!keepsNone) return;
+    this.sheet.setValues(dataArea.row, dataArea.column, [new Array<null>(dataArea.columnCount).fill(null)]);
+  }
+
+  /** Columns come in before the one at `position`, within the table's rows; they are named Column1 and so on. */
+  insertColumns(position: number, count = 1): readonly TableColumn[] {
+    const { row, rowCount, column, columnCount } = this.currentArea;
+    const before = new Set(this.currentColumns);
+    if (!(position >= 0 && position <= columnCount && count > 0)) throw new RangeError('No such column.');
+    const added = { row, rowCount, column: column + position, columnCount: count };
+    if (position > 0 && position < columnCount) this.sheet.insertCells(added, 'right');
+    else {
+      if (position === 0 || isTaken(this.sheet, added)) this.sheet.insertCells(added, 'right');
+      const columns = [...this.currentColumns];
+      let id = Math.max(0, ...columns.map((existing) => existing.id));
+      for (let i = 0; i < count; i++) columns.splice(position + i, 0, { id: ++id, name: freeColumnName('', columns) });
+      this.follow({ area: { ...this.currentArea, column, columnCount: columnCount + count }, columns });
+    }
+    return this.currentColumns.filter((existing) => !before.has(existing));
+  }
+
+  /** Takes a column out with its cells; what is right of the table, in its rows, comes left. Throws for the last one. */
+  deleteColumn(id: number): void {
+    const index = this.currentColumns.findIndex((column) => column.id === id);
+    if (index < 0) throw new Error(`The table ${this.name} has no column ${id}.`);
+    if (this.currentColumns.length === 1) throw new Error(`The table ${this.name} needs a column.`);
+    const { row, rowCount, column } = this.currentArea;
+    this.sheet.deleteCells({ row, rowCount, column: column + index, columnCount: 1 }, 'left');
+  }
+
+  /** The table after its cells moved; header cells of new columns get their texts. */
+  follow(parts: { area: Area; columns: readonly TableColumn[]; hasTotals?: boolean }): void {
+    this.currentArea = parts.area;
+    this.currentColumns = parts.columns;
+    this.showsTotals = parts.hasTotals ?? this.showsTotals;
+    this.noteChange();
+    this.writeHeaders();
+  }
+
+  private renameInFormulas(
+    before: string,
+    columns: ReadonlyMap<string, string | null>,
+    known: readonly TableColumn[],
+  ): void {
+    const order = known.map(({ name }) => name.toLowerCase());
+    if (before !== this.name || columns.size > 0)
+      renameInFormulas(this.sheet.book, { table: this, before, after: this.name, columns, order });
   }
 
   private writeHeaders(): void {
@@ -160,6 +242,11 @@ export class Table {
     this.changed = true;
     this.sheet.noteTableChange(this);
   }
+}
+
+/** Cells with content, or of another table, merged or not: they have to move before a table can grow over them. */
+function isTaken(sheet: Sheet, area: Area): boolean {
+  return hasContent(sheet, area) || sheet.tables.some((table) => areasIntersect(table.area, area));
 }
 
 /** The text of a header cell: numbers and truth values as Excel shows them, '' for an empty cell. */

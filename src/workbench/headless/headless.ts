@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import type { EntryLocale, Pane, Quirks } from '../host';
+import type { EntryLocale, Pane, Platform, Quirks, RequirementSets, RichApiTransport } from '../host';
 import { ExcelHost, schemaFromClient, XdmHost } from '../host';
 import { letWatchdogsSleep, runClientFile } from './clientFiles';
 import type { FakeWindow, ScriptElement } from './fakeWindow';
@@ -14,7 +14,13 @@ export interface HeadlessOptions {
   locale?: EntryLocale;
   /** The file's name as `workbook.name` shows it. */
   workbookName?: string;
+  /** Which Excel to behave like; 'web' where it is left out. `host.behaveLike` changes it later. */
+  platform?: Platform;
   quirks?: Partial<Quirks>;
+  /** Requirement sets to declare otherwise: `{ ExcelApi: '1.11' }` makes an Excel of that age, for as long as it runs. */
+  requirements?: RequirementSets;
+  /** Puts something between the client and the host's session: a recorder, another host. */
+  wrap?: (session: RichApiTransport) => RichApiTransport;
 }
 
 /** Microsoft's office.js running in this process, with our host behind it. */
@@ -61,7 +67,7 @@ export async function startHeadless(options: HeadlessOptions): Promise<Headless>
     conversationId: `headless-${process.pid}-${Date.now()}`,
     origin: ORIGIN,
     post: (text) => void soon(() => page?.deliver(text)),
-    wrap: (session) => transport.connect(session),
+    wrap: (session) => transport.connect(options.wrap?.(session) ?? session),
   });
   page = installFakeWindow({
     name: xdm.windowName(),

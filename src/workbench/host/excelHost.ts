@@ -2,8 +2,11 @@ import type { Area, Book, Sheet } from '../book';
 import type { EntryLocale } from './entry';
 import { HostSession } from './hostSession';
 import type { Pane } from './pane';
-import type { Quirks, Snapshot } from './session';
-import { ChangeLog, editEvents, eventsBetween, EXCEL_QUIRKS, snapshotOf, visibilityEntry } from './session';
+import type { FunctionCall, PendingCall } from './functionCalls';
+import type { RequirementSets } from './requirements';
+import { requirementSets } from './requirements';
+import type { Platform, Quirks, Snapshot } from './session';
+import { ChangeLog, editEvents, eventsBetween, quirksOf, snapshotOf, visibilityEntry } from './session';
 import type { ClientSchema } from './wire';
 import { SchemaTable } from './wire';
 
@@ -16,7 +19,12 @@ export interface ExcelHostOptions {
   locale?: EntryLocale;
   /** The file's name as `workbook.name` shows it. */
   workbookName?: string;
+  /** Which Excel to behave like; 'web' where it is left out, which is what office.js believes. */
+  platform?: Platform;
+  /** Quirks that are to be otherwise than on the platform. */
   quirks?: Partial<Quirks>;
+  /** Requirement sets to declare otherwise: `{ ExcelApi: '1.11' }` makes an Excel of that age. */
+  requirements?: RequirementSets;
   /** The task pane, where there is one to show and hide. */
   pane?: Pane;
 }
@@ -28,7 +36,7 @@ export interface ExcelHostOptions {
 export class ExcelHost {
   readonly addInId: string;
   readonly locale: EntryLocale;
-  readonly quirks: Quirks;
+  readonly requirements: RequirementSets;
   readonly pane: Pane | null;
   private readonly sessions = new Set<HostSession>();
   private readonly selectionListeners = new Set<() => void>();
@@ -40,6 +48,9 @@ export class ExcelHost {
   private stopListening: () => void;
   private running: HostSession | null = null;
   private flushPlanned = false;
+  private currentQuirks: Quirks;
+  private isEditing = false;
+  private readonly editListeners = new Set<() => void>();
 
   constructor(options: ExcelHostOptions) {
     this.schemaTable = new SchemaTable(options.schema);
@@ -47,8 +58,9 @@ export class ExcelHost {
     this.name = options.workbookName ?? 'Book1.xlsx';
     this.addInId = options.addInId;
     this.locale = options.locale ?? 'en-US';
-    this.quirks = { ...EXCEL_QUIRKS, ...options.quirks };
+    this.currentQuirks = quirksOf(options.platform ?? 'web', options.quirks);
     this.pane = options.pane ?? null;
+    this.requirements = requirementSets(this.pane !== null, options.requirements);
     this.before = snapshotOf(this.current);
     this.stopListening = this.listenTo(this.current);
   }
@@ -59,6 +71,42 @@ export class ExcelHost {
 
   get workbookName(): string {
     return this.name;
+  }
+
+  get quirks(): Quirks {
+    return this.currentQuirks;
+  }
+
+  /** Behaves like another Excel from now on. */
+  behaveLike(platform: Platform, changes: Partial<Quirks> = {}): void {
+    this.currentQuirks = quirksOf(platform, changes);
+  }
+
+  /** True while a user edits a cell: every request is refused, or waits where the add-in asked for that. */
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  set editing(editing: boolean) {
+    this.isEditing = editing;
+    if (editing) return;
+    const listeners = [...this.editListeners];
+    this.editListeners.clear();
+    for (const listener of listeners) listener();
+  }
+
+  /** Calls back once, when the cell that is being edited is left. */
+  afterEdit(listener: () => void): void {
+    this.editListeners.add(listener);
+  }
+
+  /**
+   * Calls custom functions in the frame that runs them, all in one message. Throws where no frame does.
+   */
+  callFunctions(calls: readonly FunctionCall[]): PendingCall[] {
+    const owner = [...this.sessions].reverse().find(({ functions }) => functions.isReady);
+    if (!owner) throw new Error('No frame runs custom functions.');
+    return owner.functions.call(calls);
   }
 
   get schema(): SchemaTable {
@@ -124,10 +172,19 @@ export class ExcelHost {
   }
 
   private listenTo(book: Book): () => void {
-    return book.onChange((change) => {
+    const stopChanges = book.onChange((change) => {
       this.log.note(change);
       this.planFlush();
     });
+    const stopStructure = book.onStructure((edit) => {
+      for (const session of this.sessions) session.follow(edit);
+      this.log.noteStructure(edit);
+      this.planFlush();
+    });
+    return () => {
+      stopChanges();
+      stopStructure();
+    };
   }
 
   /** What happens outside a batch (a user's edit) is told as soon as the present task is over. */
@@ -145,7 +202,8 @@ export class ExcelHost {
     this.before = after;
     for (const session of this.sessions) {
       const source = session === this.running ? 'ThisLocalAddin' : 'Unknown';
-      session.deliver([...edits.flatMap((edit) => editEvents(edit, source)), ...events]);
+      const heard = session === this.running && !this.quirks.eventsEchoOwnWrites ? [] : edits;
+      session.deliver([...heard.flatMap((edit) => editEvents(edit, source)), ...events]);
     }
     if (events.some(({ event }) => event === 'selectionChanged')) {
       for (const listener of this.selectionListeners) listener();

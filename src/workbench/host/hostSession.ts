@@ -1,36 +1,54 @@
-import type { Area, Book, Sheet } from '../book';
+import type { Area, Book, DefinedName, Sheet, StructuralEdit } from '../book';
 import type { EntryLocale } from './entry';
 import type { ExcelHost } from './excelHost';
 import { WorkbookObject } from './objects';
+import { FunctionCalls } from './functionCalls';
+import { declares } from './requirements';
 import { serviceNamed } from './services';
 import type { EventEntry, EventName, HostContext, PendingEvent, Quirks } from './session';
 import { eventEntry, References } from './session';
 import { TRANSPORT_ERRORS, type RichApiTransport, type TransportAnswer } from './transport';
 import type { ActionFault, DispatchTarget, HostObject, RichApiResponse } from './wire';
-import { Dispatcher } from './wire';
+import { ApiError, Dispatcher } from './wire';
+
+/** Most cells that one batch may read or write in all, whatever the limits of Excel are set to. */
+const MOST_CELLS = 20_000_000;
 
 /** One frame of an add-in as the host knows it: what it keeps, what it listens to. */
 export class HostSession implements HostContext, DispatchTarget, RichApiTransport {
   private readonly references = new References();
   private readonly listening = new Map<string, number>();
+  readonly freshNames = new Set<DefinedName>();
+  /** The frame's custom functions, as the host calls them. */
+  readonly functions: FunctionCalls;
+  private cellsSpent = 0;
   private readonly entryListeners = new Set<(entries: readonly EventEntry[]) => void>();
 
   constructor(
     private readonly host: ExcelHost,
     private readonly onClose: () => void,
-  ) {}
+  ) {
+    this.functions = new FunctionCalls(
+      (entries) => this.push(entries),
+      () => host.quirks,
+    );
+  }
 
   /** Runs one request as it came over the wire. */
   send(text: string, fault?: ActionFault): TransportAnswer {
+    if (this.host.editing) return { errorCode: TRANSPORT_ERRORS.cellEditMode };
     const limit = this.quirks.payloadLimit;
     if (exceeds(text, limit)) return { errorCode: TRANSPORT_ERRORS.requestTooLarge };
-    const body = JSON.stringify(this.execute(parsed(text), fault));
+    const body = serialised(this.execute(parsed(text), fault));
+    if (body === null) return { errorCode: TRANSPORT_ERRORS.responseTooLarge };
     return exceeds(body, limit) ? { errorCode: TRANSPORT_ERRORS.responseTooLarge } : { body };
   }
 
   /** Runs one request, already parsed. */
   execute(request: unknown, fault?: ActionFault): RichApiResponse {
     const dispatcher = new Dispatcher(this.host.schema, this);
+    this.freshNames.clear();
+    this.cellsSpent = 0;
     return this.host.runBatch(this, () => dispatcher.execute(request, fault));
   }
 
@@ -54,10 +72,16 @@ export class HostSession implements HostContext, DispatchTarget, RichApiTranspor
     for (const listener of this.entryListeners) listener(entries);
   }
 
+  /** Cells were inserted, deleted, moved: what is kept goes with them. */
+  follow(edit: StructuralEdit): void {
+    this.references.follow(edit);
+  }
+
   /** Forgets references and events: the workbook was swapped, or the frame was loaded anew. */
   reset(): void {
     this.references.clear();
     this.listening.clear();
+    this.functions.clear();
   }
 
   close(): void {
@@ -73,7 +97,7 @@ export class HostSession implements HostContext, DispatchTarget, RichApiTranspor
   }
 
   service(name: string): HostObject {
-    return serviceNamed(name, this.host.pane);
+    return serviceNamed(name, { pane: this.host.pane, functions: this.functions });
   }
 
   reference(id: string): HostObject | null {
@@ -83,6 +107,10 @@ export class HostSession implements HostContext, DispatchTarget, RichApiTranspor
 
   referenceIdOf(object: HostObject): string | null {
     return this.references.idOf(object);
+  }
+
+  declares(set: string, version: string): boolean {
+    return declares(this.host.requirements, set, version);
   }
 
   // What the classes ask ---------------------------------------------------------------------------------------------
@@ -130,6 +158,11 @@ export class HostSession implements HostContext, DispatchTarget, RichApiTranspor
     else this.listening.delete(key);
   }
 
+  spend(cells: number, location: string): void {
+    this.cellsSpent += cells;
+    if (this.cellsSpent > MOST_CELLS) throw new ApiError('RangeExceedsLimit', '', location);
+  }
+
   select(sheet: Sheet, area: Area): void {
     this.host.select(sheet, area);
   }
@@ -141,6 +174,15 @@ export class HostSession implements HostContext, DispatchTarget, RichApiTranspor
 
 function listeningKey(event: EventName, targetId: string): string {
   return `${event} ${targetId}`;
+}
+
+/** null for an answer that is too long to be a text. */
+function serialised(response: RichApiResponse): string | null {
+  try {
+    return JSON.stringify(response);
+  } catch {
+    return null;
+  }
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import type { ActionFault } from './wire';
 export const TRANSPORT_ERRORS = {
   operationNotSupported: 5000,
   internalError: 5001,
+  cellEditMode: 5004,
   invalidOrTimedOutSession: 5012,
   activityLimitReached: 5102,
   requestTooLarge: 5103,

@@ -17,10 +17,10 @@ function makeTables(): Int32Array[] {
   return tables;
 }
 
-/** The checksum of zip entries. */
-export function crc32(bytes: Uint8Array): number {
+/** The checksum of zip entries; `before` is that of the bytes that went before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [one, two, three, four] = TABLES as [Int32Array, Int32Array, Int32Array, Int32Array];
-  let crc = -1;
+  let crc = before ^ -1;
   let i = 0;
   for (const end = bytes.length - 3; i < end; i += 4) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -9,7 +9,7 @@ import type { CsvSource } from './source';
 const DELIMITERS = [',', ';', '\t', '|'];
 
 function guessNewline(text: string): '\r\n' | '\n' | '\r' {
-  const found = /\r\n|\n|\r/.exec(text.replace(/"(?:[^"]|"")*"/g, ''));
+  const found = /\r\n|\n|\r/.exec(text.replace(/"[^"]*"/g, ''));
   return (found?.[0] ?? '\n') as '\r\n' | '\n' | '\r';
 }
 
@@ -34,7 +34,7 @@ function guessDelimiter(text: string, newline: string): string {
 /**
  * Opens a .csv file as a workbook of one sheet. Fields are numbers only where they read the same when written again
  * (no leading zeros, no thousands separators, at most 15 digits); TRUE and FALSE are truth values; all else is text.
- * Throws FileError 'broken' for bytes that are not UTF-8, naming the first one.
+ * Throws FileError 'not-utf8' for bytes that are not UTF-8, naming the first one.
  */
 export function openCsv(bytes: Uint8Array, sheetName: string): Book {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -91,7 +91,7 @@ function decode(bytes: Uint8Array, offset: number): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const place = offset + firstInvalid(bytes);
-    throw new FileError('broken', `The file is not in UTF-8: see the byte at offset ${place}`);
+    throw new FileError('not-utf8', `The file is not in UTF-8: see the byte at offset ${place}`);
   }
 }
 

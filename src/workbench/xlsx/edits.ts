@@ -5,7 +5,8 @@ import { tagWith, type XmlElement } from './xmlTree';
 interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  /** In pieces where it is long; they are asked for once. */
+  readonly text: string | Iterable<string>;
   readonly order: number;
 }
 
@@ -16,7 +17,7 @@ export class Edits {
     return this.edits.length === 0;
   }
 
-  replace(start: number, end: number, text: string): void {
+  replace(start: number, end: number, text: string | Iterable<string>): void {
     this.edits.push({ start, end, text, order: this.edits.length });
   }
 
@@ -50,15 +51,20 @@ export class Edits {
 
   /** The text with all edits made. Edits must not overlap; those at one place go in the order in which they were noted. */
   apply(text: string): string {
+    return [...this.pieces(text)].join('');
+  }
+
+  /** The same in pieces, most of them parts of `text`: long texts need not be put together to be packed. */
+  *pieces(text: string): Generator<string> {
     const sorted = [...this.edits].sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-    const pieces: string[] = [];
     let at = 0;
     for (const edit of sorted) {
       if (edit.start < at) throw new Error('Two changes overlap.');
-      pieces.push(text.slice(at, edit.start), edit.text);
+      yield text.slice(at, edit.start);
+      if (typeof edit.text === 'string') yield edit.text;
+      else yield* edit.text;
       at = edit.end;
     }
-    pieces.push(text.slice(at));
-    return pieces.join('');
+    yield text.slice(at);
   }
 }

@@ -1,5 +1,6 @@
 /** Why a file cannot be opened. */
-export type FileErrorCode = 'not-a-zip' | 'encrypted' | 'old-xls' | 'not-a-workbook' | 'broken' | 'too-large';
+export type FileErrorCode =
+  'not-a-zip' | 'encrypted' | 'old-xls' | 'not-a-workbook' | 'broken' | 'too-large' | 'not-utf8';
 
 export class FileError extends Error {
   override readonly name = 'FileError';

@@ -46,6 +46,7 @@ export function openXlsx(bytes: Uint8Array): Book {
     sharedTexts,
     dateSystem: book.dateSystem,
     styleCount: book.styles.count,
+    blocks: { count: 0 },
   };
   for (const { sheet, part } of sheets) if (sheet) readSheet(sheet, part, context);
   book.load({
@@ -62,7 +63,10 @@ export function openXlsx(bytes: Uint8Array): Book {
 }
 
 function stylesOf(from: Package, part: string | null, theme: Theme): StylesRead {
-  return part === null ? { styles: [], differential: [] } : readStyles(from.xml(part), theme);
+  if (part === null) return { styles: [], differential: [] };
+  const root = from.xml(part);
+  if (root.name !== 'styleSheet') throw new FileError('broken', 'The part holds no styles', part);
+  return readStyles(root, theme);
 }
 
 /** Encrypted workbooks and old .xls files are both OLE containers; the former have a stream 'EncryptedPackage'. */
@@ -101,6 +105,7 @@ interface ListedSheet {
 }
 
 function readSheetList(root: XmlElement, relationships: Relationship[], book: Book, from: Package): ListedSheet[] {
+  const seen = new Set<string>();
   const listed = childrenOf(childOf(root, 'sheets'), 'sheet').map((element): ListedSheet => {
     const relationshipId = prefixedAttributeOf(element, 'id') ?? '';
     const relationship = relationships.find(({ id }) => id === relationshipId);
@@ -108,6 +113,10 @@ function readSheetList(root: XmlElement, relationships: Relationship[], book: Bo
     const part = relationship?.target ?? '';
     if (relationship?.kind !== 'worksheet') return { relationshipId, name, part, sheet: null };
     if (!from.has(part)) throw new FileError('broken', `The sheet "${name}" is not there`, part);
+    const isNew = !seen.has(part) && !seen.has(`!${name.toLowerCase()}`);
+    if (name === '' || !isNew)
+      throw new FileError('broken', `The sheet "${name}" is listed twice or has no name`, part);
+    seen.add(part).add(`!${name.toLowerCase()}`);
     return { relationshipId, name, part, sheet: book.loadSheet(name, visibilityOf(element)) };
   });
   if (book.sheets.length === 0) throw new FileError('not-a-workbook', 'The workbook has no sheet with cells');

@@ -16,6 +16,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** Longer texts do not fit into one string of every engine. */
+const TEXT_LIMIT = 500_000_000;
 const CONTENT_TYPES = '[Content_Types].xml';
 
 export class Package {
@@ -26,7 +28,8 @@ export class Package {
     const result = new Package();
     for (const entry of readZip(bytes)) {
       const key = keyOf(entry.name);
-      if (!result.entries.has(key)) result.entries.set(key, entry);
+      // Folders may be listed too; parts come once.
+      result.entries.set(key, entry);
     }
     return result;
   }
@@ -55,6 +58,7 @@ export class Package {
   /** The text of a part, in UTF-8 or UTF-16 with its mark. Throws FileError 'broken' for bytes that are neither. */
   text(part: string): string {
     const bytes = this.bytes(part);
+    if (bytes.length > TEXT_LIMIT) throw new FileError('too-large', 'The part is too large', part);
     const encoding =
       bytes[0] === 0xff && bytes[1] === 0xfe
         ? 'utf-16le'
@@ -72,11 +76,10 @@ export class Package {
     return parseXml(this.text(part), part);
   }
 
-  /** Replaces a part, in its place, or adds it at the end. */
-  put(part: string, text: string): void {
-    const utf8 = text.replace(/^(\uFEFF?<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
+  /** Replaces a part, in its place, or adds it at the end. A long text may come in pieces, the first with its declaration. */
+  put(part: string, text: string | Iterable<string>): void {
     const name = this.entries.get(keyOf(part))?.name ?? part;
-    this.entries.set(keyOf(part), deflateEntry(name, new TextEncoder().encode(utf8)));
+    this.entries.set(keyOf(part), deflateEntry(name, declaredAsUtf8(typeof text === 'string' ? [text] : text)));
   }
 
   /** Makes noted changes to a part, if there are any. */
@@ -89,9 +92,17 @@ export class Package {
     this.put(part, text);
     const types = this.xml(CONTENT_TYPES);
     const edits = new Edits();
+    // Some writers leave types of parts that are not there.
+    this.removeTypes(part, types, edits);
     const override = `<${types.prefix}Override PartName="${encodeAttribute(`/${part}`)}" ContentType="${contentType}"/>`;
     edits.append(types, override);
     this.edit(CONTENT_TYPES, edits);
+  }
+
+  private removeTypes(part: string, types: XmlElement, edits: Edits): void {
+    for (const override of childrenOf(types, 'Override')) {
+      if (keyOf(attributeOf(override, 'PartName') ?? '') === keyOf(part)) edits.remove(override);
+    }
   }
 
   /** Removes a part with its relationships and content type. */
@@ -100,17 +111,17 @@ export class Package {
     this.entries.delete(keyOf(relationshipsPart(part)));
     const types = this.xml(CONTENT_TYPES);
     const edits = new Edits();
-    for (const override of childrenOf(types, 'Override')) {
-      if (keyOf(attributeOf(override, 'PartName') ?? '') === keyOf(part)) edits.remove(override);
-    }
+    this.removeTypes(part, types, edits);
     this.edit(CONTENT_TYPES, edits);
   }
 
-  /** The first name of the form stem + number + '.xml' that is free. */
+  /** The first name of the form stem + number + '.xml' that is free: no part and no list of relationships has it. */
   freePart(stem: string): string {
-    let number = 1;
-    while (this.has(`${stem}${number}.xml`)) number++;
-    return `${stem}${number}.xml`;
+    for (let number = 1; ; number++) if (this.isFree(`${stem}${number}.xml`)) return `${stem}${number}.xml`;
+  }
+
+  isFree(part: string): boolean {
+    return !this.has(part) && !this.has(relationshipsPart(part));
   }
 
   /** The relationships of a part ('' = of the package). */
@@ -182,6 +193,15 @@ export class Package {
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Parts are written in UTF-8, whatever they were read in. */
+function* declaredAsUtf8(pieces: Iterable<string>): Generator<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? piece.replace(/^(\uFEFF?<\?xml[^>]{0,200}encoding=["'])utf-16[^"']*/i, '$1UTF-8') : piece;
+    isFirst = false;
+  }
+}
 
 export function relationshipsPart(part: string): string {
   const cut = part.lastIndexOf('/') + 1;

@@ -23,12 +23,14 @@ const COMPARISONS = [
   'between',
   'notBetween',
 ];
-const TEXT_RULES: Record<string, TextOperator> = {
-  containsText: 'containsText',
-  notContainsText: 'notContains',
-  beginsWith: 'beginsWith',
-  endsWith: 'endsWith',
-};
+const TEXT_RULES = new Map<string, TextOperator>(
+  Object.entries({
+    containsText: 'containsText',
+    notContainsText: 'notContains',
+    beginsWith: 'beginsWith',
+    endsWith: 'endsWith',
+  }),
+);
 
 /** The rules of the sheet's own <conditionalFormatting> elements, in the file's order. */
 export function readRules(
@@ -86,7 +88,7 @@ function readCondition(rule: XmlElement): Condition {
     return { type: 'CellValue', operator: operator as CellValueOperator, formulas };
   }
   const text = attributeOf(rule, 'text');
-  const textOperator = TEXT_RULES[type];
+  const textOperator = TEXT_RULES.get(type);
   if (textOperator && text !== null) return { type: 'ContainsText', operator: textOperator, text };
   return { type: 'Other', name: type };
 }

@@ -1,6 +1,6 @@
 /** Reads a worksheet's part into the model. */
 
-import { Table, parseArea, type DifferentialFormat, type Sheet } from '../book';
+import { COLUMN_LIMIT, ROW_LIMIT, Table, parseArea, type DifferentialFormat, type Sheet } from '../book';
 import { readColor, type Theme } from './colors';
 import type { Package } from './package';
 import { readExtensionRules, readRules } from './readRules';
@@ -27,13 +27,13 @@ export interface SheetContext extends Omit<SheetDataContext, 'sheet'> {
 }
 
 export function readSheet(sheet: Sheet, part: string, context: SheetContext): void {
-  const source: SheetSource = { part };
+  const source: { -readonly [Key in keyof SheetSource]: SheetSource[Key] } = { part, isInOrder: true };
   sheet.source = source;
   // Columns stand before the cells: a cell that states no style looks different in a styled column.
   const children = scanSheet(context.package.text(part), part, (scanner, before) => {
     const columns = before.find((element) => element.name === 'cols');
     readColumns(columns, sheet, context.styleCount);
-    readSheetData(scanner, { ...context, sheet });
+    source.isInOrder = readSheetData(scanner, { ...context, sheet });
   });
   const child = (name: string) => children.find((element) => element.name === name);
   const all = (name: string) => children.filter((element) => element.name === name);
@@ -64,10 +64,13 @@ export function scanSheet(
   if (!scanner.next() || scanner.kind === CLOSE) throw scanner.broken('is no XML');
   if (!scanner.is('worksheet')) throw scanner.broken(`is no worksheet but <${scanner.qualifiedName}>`);
   const children: XmlElement[] = [];
+  let hasData = false;
   if (scanner.kind === EMPTY) return children;
   while (scanner.next()) {
     if (scanner.kind === CLOSE) return children;
     if (scanner.is('sheetData')) {
+      if (hasData) throw scanner.broken('has its cells twice');
+      hasData = true;
       onSheetData(scanner, children);
       continue;
     }
@@ -79,10 +82,11 @@ export function scanSheet(
 }
 
 function readColumns(element: XmlElement | undefined, sheet: Sheet, styleCount: number): void {
-  for (const column of childrenOf(element, 'col')) {
+  // One element a column at most: what overlaps is left out, so that it takes no longer than there are columns.
+  for (const column of childrenOf(element, 'col').slice(0, COLUMN_LIMIT)) {
     const first = numberOf(column, 'min');
     const last = numberOf(column, 'max');
-    if (first === null || last === null || first < 1) continue;
+    if (!isWhole(first, 1, COLUMN_LIMIT) || last === null || first - 1 < sheet.layout.columnCount) continue;
     const style = numberOf(column, 'style');
     const own = new Set(['min', 'max', 'width', 'hidden', 'style', 'customWidth']);
     const others = attributePlaces(column).filter((place) => !own.has(place.name));
@@ -109,7 +113,12 @@ function readFreeze(views: XmlElement | undefined): { rows: number; columns: num
   const pane = childOf(childOf(views, 'sheetView'), 'pane');
   const state = attributeOf(pane, 'state');
   if (state !== 'frozen' && state !== 'frozenSplit') return null;
-  return { rows: numberOf(pane, 'ySplit') ?? 0, columns: numberOf(pane, 'xSplit') ?? 0 };
+  const [rows, columns] = [numberOf(pane, 'ySplit') ?? 0, numberOf(pane, 'xSplit') ?? 0];
+  return isWhole(rows, 0, ROW_LIMIT - 1) && isWhole(columns, 0, COLUMN_LIMIT - 1) ? { rows, columns } : null;
+}
+
+function isWhole(number: number | null, least: number, most: number): number is number {
+  return Number.isInteger(number) && number! >= least && number! <= most;
 }
 
 function readAutoFilter(element: XmlElement | undefined) {

@@ -10,6 +10,7 @@ import {
   type SharedGroup,
   type Sheet,
 } from '../book';
+import { FileError } from './fileError';
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from './xmlScanner';
 import { characterData, decodeEscapes } from './xmlText';
 
@@ -19,20 +20,36 @@ export interface SheetDataContext {
   readonly sharedTexts: Uint32Array;
   readonly dateSystem: 1900 | 1904;
   readonly styleCount: number;
+  /** Blocks of cells that the sheets of the workbook took so far. */
+  readonly blocks: { count: number };
 }
 
-/** The scanner stands on the opening <sheetData>; afterwards it is past its end. */
-export function readSheetData(scanner: XmlScanner, context: SheetDataContext): void {
-  if (scanner.kind === EMPTY) return;
-  new SheetDataReader(scanner, context).read();
+/**
+ * The scanner stands on the opening <sheetData>; afterwards it is past its end. False where rows or cells stand in an order that
+ * the file format does not allow: they are read, but nothing can be written between them.
+ */
+export function readSheetData(scanner: XmlScanner, context: SheetDataContext): boolean {
+  if (scanner.kind === EMPTY) return true;
+  const reader = new SheetDataReader(scanner, context);
+  reader.read();
+  return !reader.isDisordered;
 }
+
+/** Cells far apart take a block of 1,024 cells in memory each; a million rows of 50 full columns take 50,000. */
+const BLOCK_LIMIT = 60_000;
+
+/** Twice what Excel lets people type. */
+const FORMULA_LIMIT = 16_384;
 
 const LETTER_R = 114;
 const LETTER_S = 115;
 const LETTER_T = 116;
 
 class SheetDataReader {
+  /** Rows or cells do not stand in their order. */
+  isDisordered = false;
   private row = -1;
+  private lastRow = -1;
   private column = -1;
   private style = -1;
   private type = '';
@@ -41,6 +58,8 @@ class SheetDataReader {
   private rowIsStyled = false;
   private readonly columnsAreStyled: boolean;
   private readonly shared = new Map<string, SharedGroup>();
+  /** The block that the last cell of each column lay in. */
+  private readonly lastBlocks = new Uint16Array(COLUMN_LIMIT);
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -74,7 +93,10 @@ class SheetDataReader {
     this.row = stated === null ? this.row + 1 : Number(stated) - 1;
     this.column = -1;
     this.rowIsStyled = false;
-    if (!(this.row >= 0 && this.row < ROW_LIMIT)) throw scanner.broken(`has a row "${stated}"`);
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= ROW_LIMIT)
+      throw scanner.broken(`has a row "${stated}"`);
+    if (this.row <= this.lastRow) this.isDisordered = true;
+    this.lastRow = this.row;
     // Most rows state nothing else that matters: look closer only where a word hints at it.
     const tag = scanner.text.slice(scanner.nameEnd, scanner.end);
     if (!tag.includes('ht=') && !tag.includes('hidden') && !tag.includes('customFormat')) return;
@@ -98,33 +120,36 @@ class SheetDataReader {
     if (scanner.kind === OPEN) this.readContent();
   }
 
-  /** The attributes of a cell's tag, without a regular expression: there may be millions of them. */
+  /** The attributes of a cell's tag, in one pass: there may be millions of them. */
   private readCellTag(): void {
-    const { text, nameEnd, end } = this.scanner;
+    const { scanner } = this;
+    const { text } = scanner;
+    const before = this.column;
     let reference = '';
     this.style = -1;
     this.type = '';
     this.hasMetadata = false;
-    let at = nameEnd;
-    for (;;) {
-      const equals = text.indexOf('=', at);
-      if (equals < 0 || equals >= end) break;
-      let open = equals + 1;
-      while (text.charCodeAt(open) <= 32) open++;
-      const close = text.indexOf(text[open]!, open + 1);
-      if (close < 0 || close >= end) throw this.scanner.broken('has a cell with a damaged attribute');
-      let nameStop = equals;
-      while (text.charCodeAt(nameStop - 1) <= 32) nameStop--;
-      const isSingle = text.charCodeAt(nameStop - 2) <= 32;
-      const letter = isSingle ? text.charCodeAt(nameStop - 1) : 0;
-      if (letter === LETTER_R) reference = text.slice(open + 1, close);
-      else if (letter === LETTER_S) this.style = Number(text.slice(open + 1, close));
-      else if (letter === LETTER_T) this.type = text.slice(open + 1, close);
-      else if (text.startsWith('cm', nameStop - 2)) this.hasMetadata = true;
-      at = close + 1;
+    const cursor = scanner.attributeCursor();
+    while (cursor.next()) {
+      const isSingle = cursor.nameEnd - cursor.nameStart === 1;
+      const letter = isSingle ? text.charCodeAt(cursor.nameStart) : 0;
+      if (letter === LETTER_R) reference = text.slice(cursor.valueStart, cursor.valueEnd);
+      else if (letter === LETTER_S) this.style = Number(text.slice(cursor.valueStart, cursor.valueEnd));
+      else if (letter === LETTER_T) this.type = text.slice(cursor.valueStart, cursor.valueEnd);
+      else if (cursor.is('cm')) this.hasMetadata = true;
     }
+    if (cursor.isDamaged) throw scanner.broken('has a cell with a damaged attribute');
     this.column = reference === '' ? this.column + 1 : this.columnOf(reference);
-    if (this.column >= COLUMN_LIMIT) throw this.scanner.broken('has a cell right of the last column');
+    if (this.column <= before) this.isDisordered = true;
+    if (this.column >= COLUMN_LIMIT) throw scanner.broken('has a cell right of the last column');
+    if (this.lastBlocks[this.column] !== this.row >> 10) this.noteBlock();
+  }
+
+  private noteBlock(): void {
+    const { sheet, blocks } = this.context;
+    this.lastBlocks[this.column] = this.row >> 10;
+    if (++blocks.count > BLOCK_LIMIT)
+      throw new FileError('too-large', `The cells of the sheet "${sheet.name}" lie too far apart`);
   }
 
   private columnOf(reference: string): number {
@@ -139,6 +164,7 @@ class SheetDataReader {
       const area = parseArea(reference);
       if (!area || columnIndex(reference.slice(0, at)) < 0) throw this.scanner.broken(`has a cell "${reference}"`);
       this.row = area.row;
+      this.isDisordered = true;
       return area.column;
     }
     return column - 1;
@@ -212,6 +238,7 @@ class SheetDataReader {
     const { scanner, row, column } = this;
     const attributes = scanner.attributes();
     const text = stripPrefixes(decodeEscapes(scanner.textOfElement()));
+    if (text.length > FORMULA_LIMIT) throw scanner.broken('has a formula that is too long');
     const formula = this.formulaOf(attributes, text, row, column);
     if (formula) this.context.sheet.cells.loadFormula(row, column, formula);
   }

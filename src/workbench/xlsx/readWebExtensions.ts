@@ -6,17 +6,18 @@ import { attributeOf, childOf, childrenOf, type XmlElement } from './xmlTree';
 
 /** The parts that hold one add-in's settings each, with the id that the add-in's manifest has. */
 export function webExtensionParts(from: Package): { part: string; addInIds: string[]; root: XmlElement }[] {
-  return from
+  const targets = from
     .relationships('')
     .filter((relationship) => relationship.kind === 'webextensiontaskpanes' && from.has(relationship.target))
     .flatMap((panes) => from.relationships(panes.target))
     .filter((relationship) => relationship.kind === 'webextension' && from.has(relationship.target))
-    .map(({ target }) => {
-      const root = from.xml(target);
-      const references = [childOf(root, 'reference'), ...childrenOf(childOf(root, 'alternateReferences'), 'reference')];
-      const addInIds = references.flatMap((reference) => attributeOf(reference, 'id') ?? []);
-      return { part: target, addInIds, root };
-    });
+    .map(({ target }) => target);
+  return [...new Set(targets)].map((part) => {
+    const root = from.xml(part);
+    const references = [childOf(root, 'reference'), ...childrenOf(childOf(root, 'alternateReferences'), 'reference')];
+    const addInIds = references.flatMap((reference) => attributeOf(reference, 'id') ?? []);
+    return { part, addInIds, root };
+  });
 }
 
 /** Property values are JSON texts, as Office writes them. */

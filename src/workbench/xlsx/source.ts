@@ -14,6 +14,8 @@ export interface BookSource {
 
 export interface SheetSource {
   readonly part: string;
+  /** Rows and cells stand in the order that the file format demands, so that new ones can be put between them. */
+  readonly isInOrder: boolean;
 }
 
 export interface TableSource {

@@ -1,8 +1,9 @@
 /** Writes changed cells between those that stay as they are. */
 
 import { CONTENT_CHANGED, STYLE_CHANGED, cellAddress, formulaText, type Area, type Sheet } from '../book';
+import { COLUMNS, areaOf, changedCells, changedRows, isBlank } from './changedCells';
 import { fileFormula } from './fileFormulas';
-import { CLOSE, EMPTY, XmlScanner } from './xmlScanner';
+import { CLOSE, EMPTY, XmlScanner, hidesTags } from './xmlScanner';
 import { encodeText, escapeMarkup } from './xmlText';
 import { tagWith } from './xmlTree';
 
@@ -15,44 +16,22 @@ export interface CellWriterContext {
 }
 
 export interface WrittenCells {
-  readonly xml: string;
-  /** What was written, for the sheet's dimension; null = no cell. */
+  /** In pieces that are made as they are asked for, once. */
+  readonly xml: Iterable<string>;
+  /** Where the written cells lie, for the sheet's dimension; null = no cell. */
   readonly area: Area | null;
 }
-
-/** Cells as one number, sorted by row, then column. */
-const COLUMNS = 16_384;
 
 /** The <sheetData> element with the changed cells and rows in it; null where nothing changed. */
 export function writeCells(text: string, start: number, end: number, context: CellWriterContext): WrittenCells | null {
   const cells = changedCells(context.sheet);
   const rows = changedRows(context.sheet);
   if (cells.length === 0 && rows.length === 0) return null;
-  return new CellWriter(text, start, end, context, cells, rows).write();
+  return { xml: new CellWriter(text, start, end, context, cells, rows).write(), area: areaOf(cells, context.sheet) };
 }
 
-function changedCells(sheet: Sheet): Float64Array {
-  const found: number[] = [];
-  const isNew = sheet.source === null;
-  for (let column = 0; column < sheet.cells.columnCount; column++) {
-    if (!isNew) sheet.cells.forEachChange(column, (row) => found.push(row * COLUMNS + column));
-    else for (const row of usedRows(sheet, column)) found.push(row * COLUMNS + column);
-  }
-  return Float64Array.from(found).sort();
-}
-
-/** A sheet without a file behind it is written whole. */
-function usedRows(sheet: Sheet, column: number): Set<number> {
-  const rows = new Set<number>();
-  sheet.cells.forEachValue(column, 0, 1_048_576, (row) => rows.add(row));
-  sheet.cells.forEachStyle(column, (row) => rows.add(row));
-  if (sheet.cells.hasFormulas(column)) sheet.cells.forEachFormula((row, at) => at === column && rows.add(row));
-  return rows;
-}
-
-function changedRows(sheet: Sheet): number[] {
-  return [...sheet.layout.changedRows].sort((a, b) => a - b);
-}
+/** So many strings are handed on at a time. */
+const HANDED_ON = 256;
 
 class CellWriter {
   private readonly pieces: string[] = [];
@@ -61,10 +40,6 @@ class CellWriter {
   /** The next cell and row to write. */
   private cell = 0;
   private row = 0;
-  private firstRow = Infinity;
-  private lastRow = -1;
-  private firstColumn = Infinity;
-  private lastColumn = -1;
 
   constructor(
     private readonly text: string,
@@ -75,27 +50,29 @@ class CellWriter {
     private readonly rows: readonly number[],
   ) {
     this.scanner = new XmlScanner(text, context.part, start, end);
-    const section = text.indexOf('<!', start);
-    this.hasMarkedSections = section >= 0 && section < end;
+    this.hasMarkedSections = hidesTags(text, start, end);
   }
 
-  write(): WrittenCells {
+  *write(): Generator<string> {
     const { scanner, text, pieces } = this;
     scanner.next();
     const opening = text.slice(scanner.start, scanner.end);
     const name = scanner.qualifiedName;
     pieces.push(scanner.kind === EMPTY ? opening.replace(/\s*\/>$/, '>') : opening);
-    if (scanner.kind === EMPTY) this.writeNewRows(Infinity);
-    else this.copyRows();
+    if (scanner.kind === EMPTY) yield* this.writeNewRows(Infinity);
+    else yield* this.copyRows();
     pieces.push(`</${name}>`);
-    const found = this.lastRow >= 0;
-    const rowCount = this.lastRow - this.firstRow + 1;
-    const columnCount = this.lastColumn - this.firstColumn + 1;
-    const area = found ? { row: this.firstRow, column: this.firstColumn, rowCount, columnCount } : null;
-    return { xml: pieces.join(''), area };
+    yield this.taken();
   }
 
-  private copyRows(): void {
+  /** What was written since the last time. Thousands of rows are never held at once. */
+  private taken(): string {
+    const text = this.pieces.join('');
+    this.pieces.length = 0;
+    return text;
+  }
+
+  private *copyRows(): Generator<string> {
     const { scanner, text, pieces } = this;
     let copied = scanner.end;
     let row = -1;
@@ -108,15 +85,16 @@ class CellWriter {
         continue;
       }
       pieces.push(text.slice(copied, scanner.start));
-      if (next < row) this.writeNewRows(row);
+      if (next < row) yield* this.writeNewRows(row);
       copied = scanner.start;
       if (this.nextRow() === row) {
         this.writeRow(row);
         copied = scanner.end;
       } else this.skipRow();
+      if (pieces.length > HANDED_ON) yield this.taken();
     }
     pieces.push(text.slice(copied, scanner.start));
-    this.writeNewRows(Infinity);
+    yield* this.writeNewRows(Infinity);
   }
 
   /** The next row that has something to write. */
@@ -148,7 +126,7 @@ class CellWriter {
     return columns;
   }
 
-  private writeNewRows(before: number): void {
+  private *writeNewRows(before: number): Generator<string> {
     for (let row = this.nextRow(); row < before && row !== Infinity; row = this.nextRow()) {
       const cells = this.columnsOf(row)
         .map((column) => this.renderNewCell(row, column))
@@ -157,6 +135,7 @@ class CellWriter {
       if (cells === '' && layout === null) continue;
       const tag = tagWith(`<${this.context.prefix}row r="${row + 1}">`, layout ?? {});
       this.pieces.push(tag, cells, `</${this.context.prefix}row>`);
+      if (this.pieces.length > HANDED_ON) yield this.taken();
     }
   }
 
@@ -239,14 +218,11 @@ class CellWriter {
   private renderNewCell(row: number, column: number): string {
     const { sheet, styleIndexOf } = this.context;
     const style = styleIndexOf(sheet.styleAt(row, column));
-    const isBlank = sheet.valueAt(row, column) === null && !sheet.cells.formulaAt(row, column);
-    const inheritsNothing = sheet.layout.rowAt(row).style <= 0 && sheet.layout.columnAt(column).style <= 0;
-    if (isBlank && style === 0 && inheritsNothing) return '';
+    if (isBlank(sheet, row, column)) return '';
     return this.renderCell(row, column, style, '');
   }
 
   private renderCell(row: number, column: number, style: number, metadata: string): string {
-    this.note(row, column);
     const { sheet, prefix } = this.context;
     const value = sheet.valueAt(row, column);
     const formula = this.renderFormula(row, column);
@@ -278,13 +254,6 @@ class CellWriter {
       formula.area.column + formula.area.columnCount - 1,
     );
     return `<${prefix}f t="array" ref="${first === last ? first : `${first}:${last}`}">${stored}</${prefix}f>`;
-  }
-
-  private note(row: number, column: number): void {
-    this.firstRow = Math.min(this.firstRow, row);
-    this.lastRow = Math.max(this.lastRow, row);
-    this.firstColumn = Math.min(this.firstColumn, column);
-    this.lastColumn = Math.max(this.lastColumn, column);
   }
 }
 

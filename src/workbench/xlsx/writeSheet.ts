@@ -2,15 +2,16 @@
 
 import { areaAddress, boundingArea, cellAddress, parseArea, type Area, type Sheet } from '../book';
 import { Edits } from './edits';
+import { CannotSaveError } from './fileError';
 import type { Package } from './package';
 import { scanSheet } from './readSheet';
 import { WORKSHEET_CHILDREN, insertInOrder, type Placed } from './schemaOrder';
-import type { ColumnSource } from './source';
+import type { ColumnSource, SheetSource } from './source';
 import { writeCells } from './writeCells';
 import { extensionsOf, writeRules } from './writeRules';
 import type { StylesWriter } from './writeStyles';
 import { RELATIONSHIPS, writeTables, type TablePartsChange } from './writeTables';
-import { EMPTY, XmlScanner } from './xmlScanner';
+import { EMPTY, XmlScanner, hidesTags } from './xmlScanner';
 import {
   attributeOf,
   attributePlaces,
@@ -28,7 +29,7 @@ export function writeSheet(sheet: Sheet, part: string, into: Package, styles: St
   const writer = new SheetWriter(sheet, part, text, styles);
   const edits = writer.edits(tables);
   // Not by Package.edit: large sheets shall be unpacked once only.
-  if (!edits.isEmpty) into.put(part, edits.apply(text));
+  if (!edits.isEmpty) into.put(part, edits.pieces(text));
 }
 
 class SheetWriter {
@@ -53,7 +54,7 @@ class SheetWriter {
     this.root = rootTag(text, part);
     this.prefix = this.root.prefix;
     const found = data as Placed | null;
-    if (!found) throw new Error(`The sheet ${sheet.name} has no element for its cells.`);
+    if (!found) throw new CannotSaveError(`In the file, the sheet "${sheet.name}" has no element for cells.`);
     this.data = found;
   }
 
@@ -85,6 +86,12 @@ class SheetWriter {
     const context = { sheet, part, prefix, styleIndexOf: styles.styleIndexOf };
     const written = writeCells(this.text, data.start, data.end, context);
     if (!written) return;
+    const source = sheet.source as SheetSource | null;
+    if (source?.isInOrder === false) {
+      throw new CannotSaveError(
+        `In the file, the cells of the sheet "${sheet.name}" do not stand in their order, so that none can be put between them.`,
+      );
+    }
     this.changes.replace(data.start, data.end, written.xml);
     const dimension = this.child('dimension');
     const stated = parseArea(attributeOf(dimension, 'ref') ?? '');
@@ -240,8 +247,7 @@ function skipCells(scanner: XmlScanner): void {
   if (scanner.kind === EMPTY) return;
   const closing = `</${scanner.qualifiedName}`;
   const found = scanner.text.indexOf(closing, scanner.end);
-  const section = scanner.text.indexOf('<!', scanner.end);
-  if (found < 0 || (section >= 0 && section < found)) scanner.skipElement();
+  if (found < 0 || hidesTags(scanner.text, scanner.end, found)) scanner.skipElement();
   else scanner.end = scanner.text.indexOf('>', found) + 1;
 }
 

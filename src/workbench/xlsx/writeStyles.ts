@@ -78,15 +78,16 @@ export class StylesWriter {
     const edits = new Edits();
     // One edit a place: lists that the part lacks are inserted in the order of the schema.
     const order = (list: Growing) => STYLESHEET_CHILDREN.indexOf(list.name as (typeof STYLESHEET_CHILDREN)[number]);
+    let intoEmptyRoot = '';
     for (const list of lists.sort((a, b) => order(a) - order(b))) {
       const xml = list.added.join('');
       const count = String(list.count + list.added.length);
+      const whole = `<${this.prefix}${list.name} count="${count}">${xml}</${this.prefix}${list.name}>`;
       if (list.element) edits.append(list.element, xml, { count });
-      else {
-        const whole = `<${this.prefix}${list.name} count="${count}">${xml}</${this.prefix}${list.name}>`;
-        insertChild(edits, this.root, STYLESHEET_CHILDREN, list.name, whole);
-      }
+      else if (this.root.selfClosing) intoEmptyRoot += whole;
+      else insertChild(edits, this.root, STYLESHEET_CHILDREN, list.name, whole);
     }
+    if (intoEmptyRoot !== '') edits.append(this.root, intoEmptyRoot);
     return edits.apply(this.text);
   }
 

@@ -75,7 +75,8 @@ function addExtension(addInId: string, settings: ReadonlyMap<string, string>, in
 function panesOf(into: Package): string {
   const known = into.relationships('').find(({ kind }) => kind === 'webextensiontaskpanes');
   if (known && into.has(known.target)) return known.target;
-  const part = 'xl/webextensions/taskpanes.xml';
+  const usual = 'xl/webextensions/taskpanes.xml';
+  const part = into.isFree(usual) ? usual : into.freePart('xl/webextensions/taskpanes');
   const xml = `${DECLARATION}<wetp:taskpanes xmlns:wetp="${PANES}"></wetp:taskpanes>`;
   into.add(part, 'application/vnd.ms-office.webextensiontaskpanes+xml', xml);
   into.relate('', PANES_TYPE, part);

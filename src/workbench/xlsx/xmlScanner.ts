@@ -1,5 +1,6 @@
 /** Goes from tag to tag through an XML text, keeping the places of everything. */
 
+import { AttributeCursor } from './attributes';
 import { FileError } from './fileError';
 import { characterData, decodeXml } from './xmlText';
 
@@ -22,6 +23,8 @@ export class XmlScanner {
   end = 0;
   nameStart = 0;
   nameEnd = 0;
+
+  private readonly cursor = new AttributeCursor();
 
   constructor(
     readonly text: string,
@@ -82,6 +85,9 @@ export class XmlScanner {
         if (i < 0) throw this.broken('ends inside a tag');
       } else if (code === LESS || code !== code) throw this.broken(`has a damaged tag at ${at}`);
     }
+    // Not allowed in values either; who leaps to the next closing tag must not land inside of one.
+    const next = text.indexOf('<', at + 1);
+    if (next >= 0 && next < i) throw this.broken(`has a damaged tag at ${at}`);
     this.end = i + 1;
     this.kind = closing ? CLOSE : text.charCodeAt(i - 1) === SLASH ? EMPTY : OPEN;
   }
@@ -110,13 +116,17 @@ export class XmlScanner {
 
   /** One attribute of the present tag, decoded; null where it has none. Looks at the tag alone, never at what follows. */
   attribute(name: string): string | null {
-    const tag = this.text.slice(this.nameEnd, this.end);
-    for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
-      if (tag.charCodeAt(at - 1) > 32) continue;
-      const match = VALUE.exec(tag.slice(at + name.length));
-      if (match) return decodeXml(match[1] ?? match[2] ?? '');
+    const cursor = this.attributeCursor();
+    while (cursor.next()) {
+      if (cursor.is(name)) return decodeXml(this.text.slice(cursor.valueStart, cursor.valueEnd));
     }
     return null;
+  }
+
+  /** Before the first attribute of the present tag. There is one cursor only: go through it before asking for more. */
+  attributeCursor(): AttributeCursor {
+    this.cursor.begin(this.text, this.nameEnd, this.end);
+    return this.cursor;
   }
 
   /** From the present opening tag past its closing tag; gives the place of the closing tag's '<'. */
@@ -147,9 +157,6 @@ export class XmlScanner {
   }
 }
 
-const VALUE = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/;
-const ATTRIBUTE = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 export interface AttributePlace {
   readonly name: string;
   readonly value: string;
@@ -160,10 +167,24 @@ export interface AttributePlace {
 
 /** The attributes in a stretch of a tag. */
 export function attributesIn(text: string, from: number, to: number): AttributePlace[] {
-  return [...text.slice(from, to).matchAll(ATTRIBUTE)].map((match) => ({
-    name: match[1]!,
-    value: decodeXml(match[2] ?? match[3] ?? ''),
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  }));
+  const cursor = new AttributeCursor();
+  const found: AttributePlace[] = [];
+  cursor.begin(text, from, to);
+  while (cursor.next()) {
+    found.push({
+      name: text.slice(cursor.nameStart, cursor.nameEnd),
+      value: decodeXml(text.slice(cursor.valueStart, cursor.valueEnd)),
+      start: cursor.nameStart,
+      end: cursor.valueEnd + 1,
+    });
+  }
+  return found;
+}
+
+/** True for a stretch with comments, sections or instructions: what looks like a tag there need not be one. */
+export function hidesTags(text: string, from: number, to: number): boolean {
+  return ['<!', '<?'].some((mark) => {
+    const found = text.indexOf(mark, from);
+    return found >= 0 && found < to;
+  });
 }

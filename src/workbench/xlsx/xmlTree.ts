@@ -27,13 +27,18 @@ interface XmlSource {
 
 type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
-/** Reads one element with all that is in it; by default the part's root. Throws FileError 'broken'. */
+/** Far more than any part has that is read as a tree; parts made to exhaust memory or stack end here. */
+const DEPTH_LIMIT = 200;
+const ELEMENT_LIMIT = 1_000_000;
+
+/** Reads one element with all that is in it; by default the part's root. Throws FileError 'broken' or 'too-large'. */
 export function parseXml(text: string, part: string, position = 0): XmlElement {
   const scanner = new XmlScanner(text, part, position);
   if (!scanner.next() || scanner.kind === CLOSE) throw new FileError('broken', 'The part is no XML', part);
   const source = { text, part };
   const root = elementAt(scanner, source);
   const open: Growing[] = scanner.kind === EMPTY ? [] : [root];
+  let count = 1;
   while (open.length > 0) {
     if (!scanner.next()) throw scanner.broken(`never closes <${open[open.length - 1]!.name}>`);
     const parent = open[open.length - 1]!;
@@ -45,6 +50,8 @@ export function parseXml(text: string, part: string, position = 0): XmlElement {
       open.pop();
       continue;
     }
+    if (++count > ELEMENT_LIMIT) throw new FileError('too-large', 'The part has too many elements', part);
+    if (open.length >= DEPTH_LIMIT) throw scanner.broken('has elements too deep inside each other');
     const child = elementAt(scanner, source);
     parent.children.push(child);
     if (scanner.kind !== EMPTY) open.push(child);

@@ -96,6 +96,33 @@ describe('cells', () => {
   });
 });
 
+describe('array formulas', () => {
+  function makeArray(dynamic: boolean) {
+    const sheet = makeSheet();
+    const area = { row: 0, column: 0, rowCount: 2, columnCount: 1 };
+    sheet.cells.loadFormula(0, 0, { kind: 'array', text: 'B1:B2', area, dynamic });
+    sheet.arrayAreas.push({ area, dynamic });
+    return sheet;
+  }
+
+  it('entered for several cells are changed whole or not at all', () => {
+    const sheet = makeArray(false);
+    expect(() => sheet.setValue(1, 0, 1)).toThrow('A1:A2');
+    expect(() => sheet.setFormula(0, 0, '=1', 1)).toThrow('A1:A2');
+    expect(sheet.formulaAt(0, 0)).toBe('=B1:B2');
+    sheet.setValues(0, 0, [[1], [2]]);
+    expect(sheet.formulaAt(0, 0)).toBeNull();
+    sheet.setValue(1, 0, 3);
+    expect(sheet.valueAt(1, 0)).toBe(3);
+  });
+
+  it('that spill by themselves may be written over', () => {
+    const sheet = makeArray(true);
+    sheet.setValue(1, 0, 'in the way');
+    expect([sheet.formulaAt(0, 0), sheet.valueAt(1, 0)]).toEqual(['=B1:B2', 'in the way']);
+  });
+});
+
 describe('styles', () => {
   it('give the same id for the same base and changes, and the base for changes that change nothing', () => {
     const { styles } = new Book();

@@ -206,5 +206,29 @@ export const TOTAL_WORDS: readonly string[] = [
   '合计',
 ];
 
+/** What is counted behind a total or a section heading: 合計 4件, Total (4 deals). */
+export const COUNTED_WORDS: readonly string[] = [
+  '件',
+  '社',
+  '名',
+  '行',
+  '案件',
+  'deals',
+  'deal',
+  'rows',
+  'row',
+  'items',
+  'item',
+  'records',
+  'opportunities',
+  'companies',
+];
+
+/** In a company cell: the same as above. Compared as a whole cell, after NFKC and lower-casing. */
+export const DITTO_WORDS: readonly string[] = ['〃', '々', '仝', '同上', 'ditto', '"', '”', '“', '″', '〟'];
+
+/** Headers of single contacts, as diaries have them: one row is one call or visit, not one deal. */
+export const DIARY_DATE_HEADERS: readonly string[] = ['コンタクト日', '訪問日', '対応日', '活動日', 'contact date'];
+
 /** Endings of subtotal cells in pivots and grouped reports: "Closed Lost Total", 製造業 小計. */
 export const TOTAL_ENDINGS: readonly string[] = [' total', ' subtotal', ' 合計', ' 小計', ' 計'];

@@ -8,22 +8,24 @@ import type { RowPlan } from './rowPlan';
  */
 export function duplicateWarnings({ text }: RowPlan, deals: readonly Deal[]): ReadingWarning[] {
   if (text.deal < 0 && text.id >= 0) return [];
-  const second = (deal: Deal) => (text.deal < 0 ? deal.contact : deal.deal);
-  const companies = new Map<string, string>();
-  const companyKey = (name: string) => {
-    const known = companies.get(name) ?? nameKey(name);
-    companies.set(name, known);
-    return known;
-  };
+  const named = deals.filter(({ company, deal }) => company !== '' && (text.deal < 0 || deal !== ''));
+  // Most companies stand once: only the others are looked at any closer.
+  return groupsOf(named, ({ company }) => company)
+    .flatMap((group) => groupsOf(group, ({ contact, deal }) => (text.deal < 0 ? contact : deal)))
+    .sort(([one], [other]) => one!.row - other!.row)
+    .map(duplicateWarning);
+}
+
+/** Deals that have a name in common, whatever its width, case and spaces; single ones are left out. */
+function groupsOf(deals: readonly Deal[], nameOf: (deal: Deal) => string): Deal[][] {
   const groups = new Map<string, Deal[]>();
   for (const deal of deals) {
-    if (deal.company === '' || (text.deal >= 0 && deal.deal === '')) continue;
-    const key = `${companyKey(deal.company)}\n${nameKey(second(deal))}`;
+    const key = nameKey(nameOf(deal));
     const group = groups.get(key);
     if (group) group.push(deal);
     else groups.set(key, [deal]);
   }
-  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : [duplicateWarning(group)]));
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 function duplicateWarning(group: readonly Deal[]): ReadingWarning {

@@ -1,3 +1,4 @@
+import type { GridView } from '../columns/gridView';
 import type { StageMatch } from '../stages/matchStage';
 import type { StageReader, StandingResult } from '../stages/standing';
 import { cellText } from '../text';
@@ -19,46 +20,55 @@ export interface ReadDeal {
 /** Reads one row as a deal. */
 export function readDeal(plan: RowPlan, row: number, stageReader: StageReader): ReadDeal {
   const { view, text } = plan;
-  const textAt = (column: number) => (column < 0 ? '' : cellText(view.cell(row, column)));
-  const nameAt = (column: number) => nameText(textAt(column));
-  const dateAt = (column: number) => (column < 0 ? null : view.datedCell(row, column));
   const stages = stageOf(plan, row, stageReader);
   const deal: Deal = {
     row: view.sheetRow(row),
-    id: nameAt(text.id),
-    company: nameAt(text.company),
-    deal: nameAt(text.deal),
+    id: nameAt(view, row, text.id),
+    company: nameAt(view, row, text.company),
+    deal: nameAt(view, row, text.deal),
     contact: contactName(plan, row),
     stage: stages.stage,
-    status: textAt(text.status),
-    owner: nameAt(text.owner),
-    nextStep: textAt(text.nextStep),
-    amount: textAt(text.amount),
-    currency: textAt(text.currency),
-    probability: textAt(text.probability),
-    email: textAt(text.email),
-    phone: textAt(text.phone),
-    industry: textAt(text.industry),
-    country: textAt(text.country),
-    language: textAt(text.language),
-    notes: textAt(text.notes),
-    champion: textAt(text.champion),
-    source: textAt(text.source),
-    holdReason: textAt(text.holdReason),
-    milestone: textAt(text.milestone),
+    status: textAt(view, row, text.status),
+    owner: nameAt(view, row, text.owner),
+    nextStep: textAt(view, row, text.nextStep),
+    amount: textAt(view, row, text.amount),
+    currency: textAt(view, row, text.currency),
+    probability: textAt(view, row, text.probability),
+    email: textAt(view, row, text.email),
+    phone: textAt(view, row, text.phone),
+    industry: textAt(view, row, text.industry),
+    country: textAt(view, row, text.country),
+    language: textAt(view, row, text.language),
+    notes: textAt(view, row, text.notes),
+    champion: textAt(view, row, text.champion),
+    source: textAt(view, row, text.source),
+    holdReason: textAt(view, row, text.holdReason),
+    milestone: textAt(view, row, text.milestone),
     standing: stages.result.standing,
     lastContact: contactCells(plan, row),
     lastReply: plan.replies.map((column) => view.datedCell(row, column)),
-    stageEntered: dateAt(plan.stageEntered),
+    stageEntered: dateAt(view, row, plan.stageEntered),
     stageDate: stages.stageDate,
-    created: dateAt(plan.created),
-    nextActionDate: dateAt(plan.nextActionDate),
-    closeDate: dateAt(plan.closeDate),
-    holdUntil: dateAt(plan.holdUntil),
-    milestoneDate: dateAt(plan.milestoneDate),
+    created: dateAt(view, row, plan.created),
+    nextActionDate: dateAt(view, row, plan.nextActionDate),
+    closeDate: dateAt(view, row, plan.closeDate),
+    holdUntil: dateAt(view, row, plan.holdUntil),
+    milestoneDate: dateAt(view, row, plan.milestoneDate),
   };
   const { unknownStage, parkedOrLost } = stages.result;
   return { deal, unknownStage, parkedOrLost, laterStage: stages.laterStage };
+}
+
+function textAt(view: GridView, row: number, column: number): string {
+  return column < 0 ? '' : cellText(view.cell(row, column));
+}
+
+function nameAt(view: GridView, row: number, column: number): string {
+  return nameText(textAt(view, row, column));
+}
+
+function dateAt(view: GridView, row: number, column: number): DatedCell | null {
+  return column < 0 ? null : view.datedCell(row, column);
 }
 
 /** In numbered columns a date after the as-of date is a plan: left out, as is an empty one. */

@@ -10,6 +10,10 @@ export interface EntryOptions {
   dateSystem: DateSystem;
   /** The year of an entry that names none (`1/5`). */
   currentYear: number;
+  /** False: only formulas and the apostrophe mean something. Default true. */
+  parse?: boolean;
+  /** False: an apostrophe in front is a part of the text. Default true. */
+  apostrophe?: boolean;
 }
 
 /** What a text becomes when it is entered into a cell that is not formatted as text. */
@@ -35,9 +39,11 @@ const MAY_BE_MORE =
  */
 export function parseEntry(text: string, options: EntryOptions): Entry {
   if (text === '') return { kind: 'empty' };
-  if (text.startsWith("'")) return { kind: 'text', text: text.slice(1), quotePrefix: true };
+  if (text.startsWith("'") && options.apostrophe !== false)
+    return { kind: 'text', text: text.slice(1), quotePrefix: true };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
-  return parsePlain(text, options) ?? { kind: 'text', text, quotePrefix: false };
+  const parsed = options.parse === false ? null : parsePlain(text, options);
+  return parsed ?? { kind: 'text', text, quotePrefix: false };
 }
 
 function parsePlain(text: string, options: EntryOptions): Entry | null {

@@ -40,6 +40,13 @@ function setFormula({ name }: NamedItemObject, value: unknown): void {
   name.refersTo = formula.startsWith('=') ? formula : `=${formula}`;
 }
 
+/** Hiding a name that was there before this batch does nothing, without an error. */
+function setVisible({ context, name }: NamedItemObject, value: unknown): void {
+  const visible = flagValue(value, 'NamedItem.visible');
+  if (!visible && context.quirks.onlyFreshNamesHide && !context.freshNames.has(name)) return;
+  name.visible = visible;
+}
+
 const NAMED_ITEM = defineClass<NamedItemObject>('NamedItem', {
   get: {
     _Id: ({ name }) => name.name,
@@ -53,9 +60,7 @@ const NAMED_ITEM = defineClass<NamedItemObject>('NamedItem', {
   },
   set: {
     formula: setFormula,
-    visible: ({ name }, value) => {
-      name.visible = flagValue(value, 'NamedItem.visible');
-    },
+    visible: setVisible,
     comment: ({ name }, value) => {
       name.comment = textValue(value, 'NamedItem.comment');
     },
@@ -107,7 +112,9 @@ function addName({ context, scope }: NamedItemsObject, args: Arguments): HostObj
   if (!isValidName(name)) throw invalidArgument(location, `(No name: ${name}.)`);
   const taken = book.nameIn(scope, name) ?? (scope ? undefined : book.tableByName(name));
   if (taken) throw new ApiError('ItemAlreadyExists', '', location);
-  return new NamedItemObject(context, book.addName({ name, scope, refersTo, comment }));
+  const added = book.addName({ name, scope, refersTo, comment });
+  context.freshNames.add(added);
+  return new NamedItemObject(context, added);
 }
 
 const NAMED_ITEMS = defineClass<NamedItemsObject>('NamedItemCollection', {

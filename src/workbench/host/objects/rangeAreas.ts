@@ -1,6 +1,6 @@
-import type { Area, Sheet } from '../../book';
-import { referenceAddress } from '../../book';
-import type { HostContext } from '../session';
+import type { Area, Sheet, StructuralEdit } from '../../book';
+import { movedArea, referenceAddress } from '../../book';
+import type { HostContext, Movable } from '../session';
 import type { HostClass, HostObject } from '../wire';
 import { defineClass } from '../wire';
 import { RangeObject } from './rangeObject';
@@ -37,15 +37,25 @@ const RANGE_AREAS = defineClass<RangeAreasObject>('RangeAreas', {
 });
 
 /** Several areas of one sheet. */
-export class RangeAreasObject implements HostObject {
+export class RangeAreasObject implements HostObject, Movable {
   constructor(
     readonly context: HostContext,
     readonly sheet: Sheet,
-    readonly areas: readonly Area[],
+    public areas: readonly Area[],
   ) {}
 
   get hostClass(): HostClass {
     return RANGE_AREAS;
+  }
+
+  get isGone(): boolean {
+    return this.areas.length === 0 || !this.sheet.book.sheets.includes(this.sheet);
+  }
+
+  /** Areas that were moved to another sheet are lost: these stand on one. */
+  follow(edit: StructuralEdit): void {
+    if (edit.sheet !== this.sheet) return;
+    this.areas = this.areas.flatMap((area) => movedArea(area, edit) ?? []);
   }
 
   get address(): string {

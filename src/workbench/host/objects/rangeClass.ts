@@ -1,7 +1,8 @@
 import { areaAddress, areasIntersect, COLUMN_LIMIT, contains, ROW_LIMIT } from '../../book';
 import type { HostObject } from '../wire';
-import { defineClass } from '../wire';
+import { ApiError, defineClass } from '../wire';
 import { ConditionalFormatsObject } from './conditionalFormats';
+import { RangeAreasObject } from './rangeAreas';
 import { clearRange } from './rangeClear';
 import { RangeFormatObject } from './rangeFormat';
 import { GEOMETRY } from './rangeGeometry';
@@ -9,16 +10,28 @@ import { cellsHidden, columnsHidden, hideColumns, hideRows, rowsHidden } from '.
 import type { RangeObject } from './rangeObject';
 import { CELL_READERS } from './rangeRead';
 import { writeContent, writeNumberFormat, wrongSize } from './rangeWrite';
+import { deleteRange, insertRange, RangeSortObject } from './structure';
 import { assertUnprotected, attempt, cellCount } from './support';
 import { TableObject, TablesOfRangeObject } from './tables';
+import { specialCells } from './visibleCells';
 import { WorksheetObject } from './worksheet';
+
+/** More rows than this are not merged one by one. */
+const MOST_MERGES = 10_000;
 
 /** Excel gives counts that do not fit 32 bits as -1. */
 const LARGEST_COUNT = 2 ** 31 - 1;
 
+/** The merged cells that lie in a range or reach into it; null, the null object, where there are none. */
+function mergedAreas({ context, sheet, area }: RangeObject): HostObject | null {
+  const merges = sheet.merges.filter((merge) => areasIntersect(merge, area));
+  return merges.length > 0 ? new RangeAreasObject(context, sheet, merges) : null;
+}
+
 function merge({ sheet, area }: RangeObject, across: boolean): null {
   const location = 'Range.merge';
   assertUnprotected(sheet, location);
+  if (across && area.rowCount > MOST_MERGES) throw new ApiError('RangeExceedsLimit', '', location);
   attempt('InvalidOperation', location, () => {
     if (!across) return sheet.merge(area);
     for (let row = area.row; row < area.row + area.rowCount; row++) sheet.merge({ ...area, row, rowCount: 1 });
@@ -68,6 +81,7 @@ export const RANGE = defineClass<RangeObject>('Range', {
     format: (range) => new RangeFormatObject(range),
     worksheet: (range) => new WorksheetObject(range.context, range.sheet),
     conditionalFormats: (range) => new ConditionalFormatsObject(range),
+    sort: (range) => new RangeSortObject(range),
   },
   methods: {
     ...GEOMETRY,
@@ -79,8 +93,12 @@ export const RANGE = defineClass<RangeObject>('Range', {
       range.context.select(range.sheet, range.area);
       return null;
     },
+    insert: insertRange,
+    delete: deleteRange,
     merge: (range, args) => merge(range, args.flag(0, false)),
     unmerge,
+    getSpecialCells: specialCells,
+    getMergedAreasOrNullObject: mergedAreas,
     getTables: (range, args) => tablesOf(range, args.flag(0, true)),
     _KeepReference: (range) => {
       range.context.keep(range);

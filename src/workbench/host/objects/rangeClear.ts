@@ -3,7 +3,8 @@ import { areasIntersect, intersectionOf } from '../../book';
 import { notImplemented } from '../wire';
 import { areaWithout } from './areas';
 import type { RangeObject } from './rangeObject';
-import { assertContentWritable, assertUnprotected, attempt, wordValue } from './support';
+import { assertContentWritable, assertFormattable, assertUnprotected, attempt, cellCount, wordValue } from './support';
+import { usedAreaWithin } from './usedArea';
 
 const APPLY_TO = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
@@ -15,6 +16,7 @@ export function clearRange(range: RangeObject, applyTo: unknown): void {
   if (what !== 'Contents') assertUnprotected(range.sheet, location);
   if (what !== 'Formats') clearContents(range, location);
   if (what === 'Contents') return;
+  assertFormattable(range.sheet, range.area, location);
   range.sheet.setStyles(range.area, 0);
   removeRules(range.sheet, range.area);
 }
@@ -24,10 +26,27 @@ function clearContents({ sheet, area, context }: RangeObject, location: string):
   const common = used && intersectionOf(used, area);
   if (!common) return;
   assertContentWritable(sheet, common, location);
-  const blank = Array.from({ length: common.rowCount }, () => new Array<null>(common.columnCount).fill(null));
   context.edit(sheet, common, () =>
-    attempt('InvalidOperation', location, () => sheet.setValues(common.row, common.column, blank)),
+    attempt('InvalidOperation', location, () => {
+      if (cellCount(common) <= FEW_CELLS) clearBlock(sheet, common);
+      else clearColumns(sheet, common);
+    }),
   );
+}
+
+/** Above this, columns are cleared one by one, from their first used cell to their last: most may be empty. */
+const FEW_CELLS = 1_000_000;
+
+function clearBlock(sheet: Sheet, area: Area): void {
+  const blank = Array.from({ length: area.rowCount }, () => new Array<null>(area.columnCount).fill(null));
+  sheet.setValues(area.row, area.column, blank);
+}
+
+function clearColumns(sheet: Sheet, area: Area): void {
+  for (let column = area.column; column < area.column + area.columnCount; column++) {
+    const part = usedAreaWithin(sheet, { ...area, column, columnCount: 1 }, true);
+    if (part) clearBlock(sheet, part);
+  }
 }
 
 /** Takes rules off an area; what they cover elsewhere stays. */

@@ -7,7 +7,7 @@ import { colorValue } from './colors';
 import { charactersOfPoints, pointsOfCharacters } from './columnWidth';
 import type { RangeObject } from './rangeObject';
 import { commonOf } from './styleReading';
-import { assertUnprotected, attempt, flagValue, numberValue, textValue, wordValue } from './support';
+import { assertFormattable, assertUnprotected, attempt, flagValue, numberValue, textValue, wordValue } from './support';
 
 const NO_FILL = '#FFFFFF';
 const AUTOMATIC_FONT = '#000000';
@@ -37,6 +37,7 @@ function wordOf<Value>(words: Readonly<Record<string, Value>>, value: Value | nu
 
 function change(range: RangeObject, changes: Partial<CellStyle>, location: string): void {
   assertUnprotected(range.sheet, location);
+  assertFormattable(range.sheet, range.area, location);
   range.sheet.changeStyles(range.area, changes);
 }
 
@@ -125,6 +126,18 @@ function setColumnWidth({ range: { sheet, area } }: RangeFormatObject, value: un
   });
 }
 
+/** True gives the columns the sheet's standard width; false changes nothing, as in Excel. */
+function setStandardWidth({ range: { sheet, area } }: RangeFormatObject, value: unknown): void {
+  const location = 'RangeFormat.useStandardWidth';
+  assertUnprotected(sheet, location);
+  if (!flagValue(value, location)) return;
+  for (let column = area.column; column < area.column + area.columnCount; column++) {
+    if (!sheet.layout.changeColumn(column, { width: null })) continue;
+    const changed = { row: 0, column, rowCount: ROW_LIMIT, columnCount: 1 };
+    sheet.book.note({ sheet, kind: 'columns', area: changed }, true);
+  }
+}
+
 function setRowHeight({ range: { sheet, area } }: RangeFormatObject, value: unknown): void {
   const location = 'RangeFormat.rowHeight';
   assertUnprotected(sheet, location);
@@ -150,6 +163,10 @@ const FORMAT = defineClass<RangeFormatObject>('RangeFormat', {
       ),
     columnWidth: ({ range: { sheet, area } }) =>
       commonLength(area.column, area.columnCount, (column) => pointsOfCharacters(sheet.columnWidth(column))),
+    useStandardWidth: ({ range: { sheet, area } }) =>
+      commonLength(area.column, area.columnCount, (column) =>
+        sheet.layout.columnAt(column).width === null ? 1 : 0,
+      ) === 1,
     rowHeight: ({ range: { sheet, area } }) => commonLength(area.row, area.rowCount, (row) => sheet.rowHeight(row)),
   },
   set: {
@@ -166,6 +183,7 @@ const FORMAT = defineClass<RangeFormatObject>('RangeFormat', {
       change(range, { verticalAlignment: VERTICAL[word]! }, location);
     },
     columnWidth: setColumnWidth,
+    useStandardWidth: setStandardWidth,
     rowHeight: setRowHeight,
   },
   navigate: {

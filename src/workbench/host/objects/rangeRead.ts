@@ -10,11 +10,13 @@ type Grid = unknown[][];
 /** A property of every cell; null for unbounded ranges, refused for more cells than Excel answers. */
 function perCell(name: string, read: (range: RangeObject) => Grid): (range: RangeObject) => Grid | null {
   return (range) => {
-    const { cellLimit, unboundedReadsAreNull } = range.context.quirks;
+    const { cellLimit, largeReadsAreNull, unboundedReadsAreNull } = range.context.quirks;
     if (unboundedReadsAreNull && isUnbounded(range.area)) return null;
     if (cellLimit !== null && cellCount(range.area) > cellLimit) {
+      if (largeReadsAreNull) return null;
       throw new ApiError('RangeExceedsLimit', '', `Range.${name}`);
     }
+    range.context.spend(cellCount(range.area), `Range.${name}`);
     return read(range);
   };
 }

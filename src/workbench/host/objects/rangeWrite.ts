@@ -4,8 +4,17 @@ import { renderGeneral } from '../display';
 import type { Entry, EntryOptions } from '../entry';
 import { parseEntry } from '../entry';
 import { ApiError, invalidArgument } from '../wire';
+import { rowsHiddenByFilter } from './filteredRows';
 import type { RangeObject } from './rangeObject';
-import { assertContentWritable, assertUnprotected, attempt, cellCount, isUnbounded } from './support';
+import {
+  assertContentWritable,
+  assertFormattable,
+  assertUnprotected,
+  attempt,
+  cellCount,
+  isUnbounded,
+} from './support';
+import { growTables, growthAround } from './tableGrowth';
 
 /** Excel's limit for a formula's text. */
 const FORMULA_LIMIT = 8192;
@@ -19,7 +28,15 @@ interface WritePlan {
   /** undefined leaves a cell as it is. */
   readonly values: (CellValue | undefined)[][];
   readonly formulas: { readonly i: number; readonly j: number; readonly formula: string }[];
-  readonly styles: { readonly i: number; readonly j: number; readonly changes: Partial<CellStyle> }[];
+  readonly styles: StyleRun[];
+}
+
+/** Cells of one column, one below the other, that change their looks alike. */
+interface StyleRun {
+  readonly i: number;
+  readonly j: number;
+  rowCount: number;
+  readonly changes: Partial<CellStyle>;
 }
 
 type CellReader = (i: number, j: number) => unknown;
@@ -35,11 +52,16 @@ export function writeContent(
 ): void {
   const location = `Range.${property}`;
   assertWriteSize(range, location);
-  const cellAt = cellReader(value, range.area, location);
-  assertContentWritable(range.sheet, range.area, location);
+  const { sheet, area, context } = range;
+  const cellAt = misplaced(range, cellReader(value, area, location));
+  assertContentWritable(sheet, area, location);
   const plan = planWrite(range, cellAt, location);
-  range.context.edit(range.sheet, range.area, () =>
-    attempt('InvalidOperation', location, () => applyPlan(range.sheet, range.area, plan)),
+  const growths = growthAround(context, sheet, area);
+  context.edit(sheet, area, () =>
+    attempt('InvalidOperation', location, () => {
+      applyPlan(sheet, area, plan);
+      growTables(sheet, area, growths);
+    }),
   );
 }
 
@@ -47,6 +69,7 @@ function assertWriteSize({ area, context }: RangeObject, location: string): void
   const { cellLimit } = context.quirks;
   const tooMany = cellLimit !== null && (isUnbounded(area) || cellCount(area) > cellLimit);
   if (tooMany) throw new ApiError('RangeExceedsLimit', '', location);
+  context.spend(cellCount(area), location);
 }
 
 /** Checks the shape of a value for an area and gives access by cell. */
@@ -68,6 +91,12 @@ export function wrongSize(location: string): ApiError {
   );
 }
 
+/** Over rows of which a filter hides some, the desktop leaves those alone and gives the first row of an array to the rest. */
+function misplaced({ sheet, area, context }: RangeObject, cellAt: CellReader): CellReader {
+  const isHidden = context.quirks.filteredRowsMisplaceArrays ? rowsHiddenByFilter(sheet, area) : null;
+  return isHidden ? (i, j) => (isHidden(i) ? null : cellAt(0, j)) : cellAt;
+}
+
 interface CellHabits {
   /** Takes numbers and truth values as they are. */
   readonly isPlain: boolean;
@@ -81,10 +110,13 @@ function planWrite(range: RangeObject, cellAt: CellReader, location: string): Wr
   const plan: WritePlan = { values: [], formulas: [], styles: [] };
   const covered = coveredCells(sheet, area);
   const habitsOf = habitsReader(sheet);
+  const noteStyle = styleNoter(plan.styles);
   const options: EntryOptions = {
     locale: context.locale,
     dateSystem: sheet.book.dateSystem,
     currentYear: new Date().getFullYear(),
+    parse: context.quirks.entriesAreParsed,
+    apostrophe: context.quirks.apostrophesAreMarks,
   };
   for (let i = 0; i < area.rowCount; i++) {
     const line: (CellValue | undefined)[] = new Array<CellValue | undefined>(area.columnCount);
@@ -101,7 +133,7 @@ function planWrite(range: RangeObject, cellAt: CellReader, location: string): Wr
       if (entry.kind === 'formula') planFormula(plan, sheet, area, i, j, entry.formula, location);
       else line[j] = valueOf(entry);
       const changes = styleChanges(entry, habits);
-      if (changes) plan.styles.push({ i, j, changes });
+      if (changes) noteStyle(i, j, changes);
     }
   }
   return plan;
@@ -154,12 +186,31 @@ function valueOf(entry: Exclude<Entry, { kind: 'formula' }>): CellValue {
   }
 }
 
+const QUOTED: Partial<CellStyle> = { quotePrefix: true };
+const NOT_QUOTED: Partial<CellStyle> = { quotePrefix: false };
+
 /** A date typed into a General cell brings its format along; the apostrophe's mark comes and goes with the text. */
 function styleChanges(entry: Entry, habits: CellHabits): Partial<CellStyle> | null {
   const quotePrefix = entry.kind === 'text' && entry.quotePrefix;
   const numberFormat = entry.kind === 'number' && habits.isGeneral ? entry.numberFormat : null;
   if (numberFormat !== null) return habits.quotePrefix ? { numberFormat, quotePrefix } : { numberFormat };
-  return quotePrefix === habits.quotePrefix ? null : { quotePrefix };
+  if (quotePrefix === habits.quotePrefix) return null;
+  return quotePrefix ? QUOTED : NOT_QUOTED;
+}
+
+/** Gathers changes of looks row by row; those that go on in the row below are one run, as a column of texts is. */
+function styleNoter(runs: StyleRun[]): (i: number, j: number, changes: Partial<CellStyle>) => void {
+  const lastOfColumn: (StyleRun | undefined)[] = [];
+  return (i, j, changes) => {
+    const last = lastOfColumn[j];
+    if (last?.changes === changes && last.i + last.rowCount === i) {
+      last.rowCount += 1;
+      return;
+    }
+    const run: StyleRun = { i, j, rowCount: 1, changes };
+    runs.push(run);
+    lastOfColumn[j] = run;
+  };
 }
 
 function habitsReader(sheet: Sheet): (style: StyleId) => CellHabits {
@@ -180,14 +231,17 @@ function habitsReader(sheet: Sheet): (style: StyleId) => CellHabits {
 function coveredCells(sheet: Sheet, area: Area): (i: number, j: number) => boolean {
   const merges = sheet.merges.filter((merge) => intersectionOf(merge, area));
   if (merges.length === 0) return () => false;
-  return (i, j) => {
-    const row = area.row + i;
-    const column = area.column + j;
-    return merges.some((merge) => {
-      const isFirst = row === merge.row && column === merge.column;
-      return !isFirst && intersectionOf(merge, { row, column, rowCount: 1, columnCount: 1 }) !== null;
-    });
-  };
+  const covered = new Uint8Array(area.rowCount * area.columnCount);
+  const at = (row: number, column: number) => (row - area.row) * area.columnCount + column - area.column;
+  for (const merge of merges) {
+    const part = intersectionOf(merge, area)!;
+    for (let i = 0; i < part.rowCount; i++) {
+      const start = at(part.row + i, part.column);
+      covered.fill(1, start, start + part.columnCount);
+    }
+    if (part.row === merge.row && part.column === merge.column) covered[at(merge.row, merge.column)] = 0;
+  }
+  return (i, j) => covered[i * area.columnCount + j] === 1;
 }
 
 function applyPlan(sheet: Sheet, area: Area, plan: WritePlan): void {
@@ -195,8 +249,8 @@ function applyPlan(sheet: Sheet, area: Area, plan: WritePlan): void {
     sheet.setValues(area.row, area.column, plan.values);
   }
   for (const { i, j, formula } of plan.formulas) sheet.setFormula(area.row + i, area.column + j, formula, null);
-  for (const { i, j, changes } of plan.styles) {
-    sheet.changeStyles({ row: area.row + i, column: area.column + j, rowCount: 1, columnCount: 1 }, changes);
+  for (const { i, j, rowCount, changes } of plan.styles) {
+    sheet.changeStyles({ row: area.row + i, column: area.column + j, rowCount, columnCount: 1 }, changes);
   }
 }
 
@@ -207,6 +261,7 @@ export function writeNumberFormat(range: RangeObject, value: unknown): void {
   assertUnprotected(sheet, location);
   if (!Array.isArray(value)) {
     if (typeof value !== 'string') throw invalidArgument(location);
+    assertFormattable(sheet, area, location);
     sheet.changeStyles(area, { numberFormat: value || GENERAL });
     return;
   }

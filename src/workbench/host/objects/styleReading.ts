@@ -1,9 +1,12 @@
 import type { Area, CellStyle, Sheet, StyleId } from '../../book';
-import { isUnbounded } from './support';
+import { cellCount, isUnbounded } from './support';
+
+/** Above this, cells are not looked at one by one. */
+const MANY_CELLS = 1_000_000;
 
 /** The styles that occur in an area. */
 export function stylesIn(sheet: Sheet, area: Area): CellStyle[] {
-  const ids = isUnbounded(area) ? idsInUnbounded(sheet, area) : idsInCells(sheet, area);
+  const ids = isUnbounded(area) || cellCount(area) > MANY_CELLS ? idsInUnbounded(sheet, area) : idsInCells(sheet, area);
   return [...ids].map((id) => sheet.book.styles.styleOf(id));
 }
 

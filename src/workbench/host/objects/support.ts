@@ -1,5 +1,5 @@
 import type { Area, Sheet } from '../../book';
-import { assertArea, COLUMN_LIMIT, ROW_LIMIT } from '../../book';
+import { assertArea, COLUMN_LIMIT, ROW_LIMIT, StructureError } from '../../book';
 import type { ErrorCode } from '../wire';
 import { ApiError } from '../wire';
 
@@ -9,6 +9,7 @@ export function attempt<Result>(code: ErrorCode, location: string, step: () => R
     return step();
   } catch (error) {
     if (error instanceof ApiError) throw error;
+    if (error instanceof StructureError) throw new ApiError(error.code, `(${error.message})`, location);
     throw new ApiError(code, error instanceof Error ? `(${error.message})` : '', location);
   }
 }
@@ -29,10 +30,24 @@ export function isUnbounded(area: Area): boolean {
   return area.rowCount === ROW_LIMIT || area.columnCount === COLUMN_LIMIT;
 }
 
+/** Most cells that are formatted or looked at one by one. */
+const MANY_CELLS = 5_000_000;
+
+/** Whole rows and columns are formatted as such, anything else cell by cell, which has an end. */
+export function assertFormattable(sheet: Sheet, area: Area, location: string): void {
+  let cells = cellCount(area);
+  if (area.rowCount === ROW_LIMIT) {
+    let rows = 1;
+    sheet.layout.forEachRow(() => (rows += 1));
+    cells = rows * area.columnCount;
+  } else if (area.columnCount === COLUMN_LIMIT) cells = area.rowCount;
+  if (cells > MANY_CELLS) throw new ApiError('RangeExceedsLimit', '', location);
+}
+
 /** On a protected sheet only unlocked cells take new content. */
 export function assertContentWritable(sheet: Sheet, area: Area, location: string): void {
   if (!sheet.protection.protected) return;
-  if (isUnbounded(area)) throw new ApiError('AccessDenied', '', location);
+  if (isUnbounded(area) || cellCount(area) > MANY_CELLS) throw new ApiError('AccessDenied', '', location);
   for (let row = area.row; row < area.row + area.rowCount; row++) {
     for (let column = area.column; column < area.column + area.columnCount; column++) {
       const { locked } = sheet.book.styles.styleOf(sheet.styleAt(row, column));

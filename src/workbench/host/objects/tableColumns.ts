@@ -1,7 +1,7 @@
 import type { Area, Table, TableColumn } from '../../book';
 import type { HostContext } from '../session';
 import type { Arguments, HostClass, HostObject } from '../wire';
-import { ApiError, defineClass, invalidArgument, notImplemented } from '../wire';
+import { ApiError, defineClass, invalidArgument } from '../wire';
 import { RangeObject } from './rangeObject';
 import { CELL_READERS } from './rangeRead';
 import { writeContent } from './rangeWrite';
@@ -32,6 +32,14 @@ function rename(self: TableColumnObject, value: unknown): void {
   );
 }
 
+function deleteColumn(self: TableColumnObject): null {
+  const location = 'TableColumn.delete';
+  const { table, id } = self;
+  assertUnprotected(table.sheet, location);
+  attempt('InvalidOperation', location, () => table.deleteColumn(id));
+  return null;
+}
+
 const TABLE_COLUMN = defineClass<TableColumnObject>('TableColumn', {
   get: {
     id: ({ id }) => id,
@@ -44,6 +52,7 @@ const TABLE_COLUMN = defineClass<TableColumnObject>('TableColumn', {
     values: (self, value) => writeContent(wholeColumn(self), value, 'values'),
   },
   methods: {
+    delete: deleteColumn,
     getRange: wholeColumn,
     getHeaderRowRange: (self) =>
       partOfColumn(self, self.table.area.row, self.table.hasHeaders ? 1 : 0, 'TableColumn.getHeaderRowRange'),
@@ -82,12 +91,15 @@ export class TableColumnObject implements HostObject {
   }
 }
 
-/** `columns.add(index, values, name)`: at the right end; the values are the whole column, its header first. */
+/**
+ * `columns.add(index, values, name)`; the values are the whole column, its header first. What stands beside the table
+ * moves right where it is in the way.
+ */
 function addColumn({ context, table }: TableColumnsObject, args: Arguments): HostObject {
   const location = 'TableColumnCollection.add';
   const count = table.columns.length;
   const index = args.optionalInteger(0, count);
-  if (index !== -1 && index !== count) throw notImplemented('TableColumnCollection', 'add in the middle of a table');
+  if (index < -1 || index > count) throw invalidArgument(location);
   const values = columnValues(args.raw(1), table.area, location);
   const header = args.optionalText(2) ?? headerOf(values);
   assertUnprotected(table.sheet, location);
@@ -95,9 +107,10 @@ function addColumn({ context, table }: TableColumnsObject, args: Arguments): Hos
   if (table.columns.some((column) => column.name.toLowerCase() === name.toLowerCase())) {
     throw invalidArgument(location, `(There is a column ${name}.)`);
   }
-  // Excel would move the cells beside the table; this host does not move cells.
-  const added = attempt('InsertDeleteConflict', location, () => table.addColumn(name));
-  const column = new TableColumnObject(context, table, added.id);
+  const place = index === -1 ? count : index;
+  const [added] = attempt('InsertDeleteConflict', location, () => table.insertColumns(place));
+  const column = new TableColumnObject(context, table, added!.id);
+  if (table.hasHeaders) table.sheet.setValue(table.area.row, table.area.column + place, name);
   if (values && values.length > 1) {
     const head = table.hasHeaders ? 1 : 0;
     const area = { ...wholeColumn(column).area };

@@ -51,6 +51,18 @@ function convertToRange({ context, table }: TableObject): RangeObject {
   return new RangeObject(context, table.sheet, table.area);
 }
 
+/** The table and its cells go; what is below comes up. */
+function deleteTable({ table }: TableObject): null {
+  const location = 'Table.delete';
+  const { sheet } = table;
+  assertUnprotected(sheet, location);
+  attempt('InvalidOperation', location, () => {
+    sheet.deleteCells(table.area, 'up');
+    if (sheet.tables.includes(table)) sheet.removeTable(table);
+  });
+  return null;
+}
+
 const TABLE = defineClass<TableObject>('Table', {
   get: {
     id: ({ table }) => String(table.id),
@@ -73,6 +85,7 @@ const TABLE = defineClass<TableObject>('Table', {
       rowsOf(self, self.table.dataArea.row, self.table.dataArea.rowCount, 'Table.getDataBodyRange'),
     resize,
     convertToRange,
+    delete: deleteTable,
     ...eventMethods<TableObject>('DataChanged', 'tableChanged', ({ table }) => String(table.id)),
   },
 });

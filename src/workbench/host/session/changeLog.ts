@@ -1,5 +1,5 @@
-import type { Area, Book, BookChange, CellValue, Sheet } from '../../book';
-import { areasEqual } from '../../book';
+import type { Area, Book, BookChange, CellValue, Sheet, StructuralEdit } from '../../book';
+import { areasEqual, COLUMN_LIMIT, ROW_LIMIT } from '../../book';
 
 export interface CellDetails {
   valueBefore: unknown;
@@ -12,12 +12,18 @@ export interface SheetEdit {
   readonly sheet: Sheet;
   readonly area: Area;
   readonly details: CellDetails | null;
+  readonly changeType: ChangeType;
 }
+
+/** `Excel.DataChangeType` */
+export type ChangeType =
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 interface Noted {
   sheet: Sheet;
   area: Area;
   before: CellValue | undefined;
+  changeType: ChangeType;
 }
 
 /**
@@ -46,10 +52,20 @@ export class ChangeLog {
     this.add(change.sheet, change.area, undefined);
   }
 
+  /** Cells came in, went, or changed places: Excel tells of the cells that came or went, not of those that moved. */
+  noteStructure(edit: StructuralEdit): void {
+    const { sheet, area } = edit;
+    if (edit.kind === 'sort') this.add(sheet, area, undefined);
+    else if (edit.kind === 'move') {
+      this.add(sheet, area, undefined);
+      this.add(edit.target.sheet, edit.target.area, undefined);
+    } else this.edits.push({ sheet, area, before: undefined, changeType: structuralType(area, edit.kind) });
+  }
+
   private add(sheet: Sheet, area: Area, before: CellValue | undefined): void {
     const last = this.edits.at(-1);
-    if (!last || last.sheet !== sheet || !continues(last.area, area)) {
-      this.edits.push({ sheet, area, before });
+    if (!last || last.changeType !== 'RangeEdited' || last.sheet !== sheet || !continues(last.area, area)) {
+      this.edits.push({ sheet, area, before, changeType: 'RangeEdited' });
       return;
     }
     const rowCount = area.row + area.rowCount - last.area.row;
@@ -61,12 +77,18 @@ export class ChangeLog {
   take(book: Book): SheetEdit[] {
     const taken = this.edits.filter(({ sheet }) => book.sheets.includes(sheet));
     this.edits = [];
-    return taken.map(({ sheet, area, before }) => ({
+    return taken.map(({ sheet, area, before, changeType }) => ({
       sheet,
       area,
+      changeType,
       details: before === undefined ? null : details(sheet, area, before),
     }));
   }
+}
+
+function structuralType(area: Area, kind: 'insert' | 'delete'): ChangeType {
+  const what = area.columnCount === COLUMN_LIMIT ? 'Row' : area.rowCount === ROW_LIMIT ? 'Column' : 'Cell';
+  return `${what}${kind === 'insert' ? 'Inserted' : 'Deleted'}`;
 }
 
 function continues(above: Area, area: Area): boolean {

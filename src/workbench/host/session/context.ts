@@ -1,4 +1,4 @@
-import type { Area, Book, Sheet } from '../../book';
+import type { Area, Book, DefinedName, Sheet } from '../../book';
 import type { EntryLocale } from '../entry';
 import type { Quirks } from './quirks';
 import type { HostObject } from '../wire';
@@ -13,6 +13,10 @@ export interface HostContext {
   readonly quirks: Quirks;
   /** The file's name, for `workbook.name`. */
   readonly workbookName: string;
+  /** Counts cells that a batch reads or writes; throws RangeExceedsLimit where they would not fit into memory. */
+  spend(cells: number, location: string): void;
+  /** The names that were made in the present batch. */
+  readonly freshNames: Set<DefinedName>;
   /** Makes an object live beyond its batch; answers its reference id. */
   keep(object: HostObject): string;
   release(referenceId: string): void;

@@ -19,7 +19,7 @@ export function editEvents(edit: SheetEdit, triggerSource: TriggerSource): Pendi
   const { sheet, area } = edit;
   const address = areaAddress(area);
   const args = {
-    changeType: 'RangeEdited',
+    changeType: edit.changeType,
     source: 'Local',
     worksheetId: sheet.id,
     address,

@@ -1,4 +1,14 @@
+import type { StructuralEdit } from '../../book';
 import type { HostObject } from '../wire';
+
+/** A kept object that stands for cells, and goes where they go. */
+export interface Movable {
+  follow(edit: StructuralEdit): void;
+}
+
+function isMovable(object: HostObject): object is HostObject & Movable {
+  return 'follow' in object;
+}
 
 /**
  * The objects that a client keeps beyond a batch. They are kept themselves, not their addresses, so that a range can
@@ -33,6 +43,11 @@ export class References {
     if (!object) return;
     this.objects.delete(id);
     this.ids.delete(object);
+  }
+
+  /** Cells were inserted, deleted, moved. */
+  follow(edit: StructuralEdit): void {
+    for (const object of this.objects.values()) if (isMovable(object)) object.follow(edit);
   }
 
   clear(): void {

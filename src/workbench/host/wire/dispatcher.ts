@@ -4,7 +4,7 @@ import type { HostObject } from './hostClass';
 import { isHostObject } from './hostClass';
 import type { ArgumentInfo, RichApiRequest, RichApiResponse, WireAction, WireError, WireObjectPath } from './messages';
 import { ACTION, asRequest, isJsonObject, ownValue, PATH } from './messages';
-import { QueryReader } from './query';
+import { assertDeclared, QueryReader } from './query';
 import type { SchemaTable } from './schema';
 import { camelName } from './schema';
 
@@ -16,6 +16,8 @@ export interface DispatchTarget {
   /** The object kept under a reference id, or null if there is none (any more). */
   reference(id: string): HostObject | null;
   referenceIdOf(object: HostObject): string | null;
+  /** Whether the host declares a requirement set in this version. */
+  declares(set: string, version: string): boolean;
 }
 
 /** A failure to inject before an action, for tests of error paths. */
@@ -34,7 +36,7 @@ export class Dispatcher {
     private readonly schema: SchemaTable,
     private readonly target: DispatchTarget,
   ) {
-    this.reader = new QueryReader(schema, (object) => target.referenceIdOf(object));
+    this.reader = new QueryReader(schema, target);
   }
 
   execute(message: unknown, fault: ActionFault = NO_FAULT): RichApiResponse {
@@ -53,6 +55,11 @@ function wireError(thrown: unknown, index: number): WireError {
     ActionIndex: index,
     HttpStatusCode: error.httpStatus,
   };
+}
+
+/** Only what can be an id goes back: an answer must not grow with what was sent as one. */
+function plainId(id: unknown): unknown {
+  return typeof id === 'number' ? id : null;
 }
 
 function nameOf(value: unknown): string {
@@ -79,7 +86,7 @@ class Batch {
         const injected = this.fault(action, index);
         if (injected) throw injected;
         const value = this.act(action);
-        this.response.Results.push({ ActionId: action.Id, Value: value ?? null });
+        this.response.Results.push({ ActionId: plainId(action.Id), Value: value ?? null });
       } catch (error) {
         this.response.Error = wireError(error, index);
         break;
@@ -90,7 +97,7 @@ class Batch {
 
   private act(action: WireAction): unknown {
     if (action.ActionType === ACTION.trace) {
-      this.response.TraceIds.push(action.Id);
+      this.response.TraceIds.push(plainId(action.Id));
       return null;
     }
     const object = this.objectAt(action.ObjectPathId);
@@ -121,6 +128,7 @@ class Batch {
   }
 
   private invoke(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
+    assertDeclared(this.schema.classOf(object.hostClass.name), object.hostClass.name, name, this.target);
     const method = object.hostClass.method(name);
     if (!method) throw notImplemented(object.hostClass.name, name);
     return method(object, new Arguments(this.decode(info), `${object.hostClass.name}.${name}`));
@@ -130,7 +138,9 @@ class Batch {
   private set(object: HostObject | null, name: string, value: unknown): null {
     if (object === null) return null;
     const { hostClass } = object;
-    const scalar = this.schema.classOf(hostClass.name).scalar(name);
+    const classSchema = this.schema.classOf(hostClass.name);
+    const scalar = classSchema.scalar(name);
+    if (scalar) assertDeclared(classSchema, hostClass.name, scalar.name, this.target);
     const setter = scalar?.settable ? hostClass.setter(scalar.name) : undefined;
     if (!setter) throw notImplemented(hostClass.name, `${scalar?.name ?? camelName(name)} (setting it)`);
     setter(object, value);
@@ -197,7 +207,9 @@ class Batch {
   private child(parent: HostObject, path: WireObjectPath, name: string): HostObject | null {
     const { hostClass } = parent;
     if (path.ObjectPathType === PATH.property) {
-      const known = this.schema.classOf(hostClass.name).navigation(name);
+      const classSchema = this.schema.classOf(hostClass.name);
+      const known = classSchema.navigation(name);
+      if (known !== undefined) assertDeclared(classSchema, hostClass.name, known, this.target);
       const navigate = known === undefined ? undefined : hostClass.navigation(known);
       if (!navigate) throw notImplemented(hostClass.name, name);
       return navigate(parent);

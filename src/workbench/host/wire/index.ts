@@ -1,3 +1,5 @@
+export type { ApiSet, MemberSets } from './apiSets';
+export { isAtMost, memberSets } from './apiSets';
 export { Arguments } from './arguments';
 export type { ActionFault, DispatchTarget } from './dispatcher';
 export { Dispatcher } from './dispatcher';

@@ -1,4 +1,4 @@
-import { notImplemented } from './errors';
+import { ApiError, notImplemented } from './errors';
 import type { HostObject } from './hostClass';
 import type { QueryInfo } from './messages';
 import type { ClassSchema, SchemaScalar, SchemaTable } from './schema';
@@ -24,11 +24,30 @@ function countOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
+/** What the reading of objects asks of the host. */
+export interface QueryTarget {
+  referenceIdOf(object: HostObject): string | null;
+  declares(set: string, version: string): boolean;
+}
+
+function isDeclared(classSchema: ClassSchema, member: string, target: QueryTarget): boolean {
+  const set = classSchema.apiSetOf(member);
+  return !set || target.declares(...set);
+}
+
+/** Refuses members of requirement sets that the host does not declare, as an Excel of that age does. */
+export function assertDeclared(classSchema: ClassSchema, name: string, member: string, target: QueryTarget): void {
+  if (isDeclared(classSchema, member, target)) return;
+  const place = `${name}.${member}`;
+  const [set, version] = classSchema.apiSetOf(member)!;
+  throw new ApiError('ApiNotFound', `(${place} came with ${set} ${version}.)`, place);
+}
+
 /** Answers `load` and `retrieve`: the named scalars and children of an object, or of all members of a collection. */
 export class QueryReader {
   constructor(
     private readonly schema: SchemaTable,
-    private readonly referenceIdOf: (object: HostObject) => string | null,
+    private readonly target: QueryTarget,
   ) {}
 
   /** What tells the client which object it holds: `Id`, `_Id`, `_ReferenceId`, or nothing. */
@@ -40,7 +59,7 @@ export class QueryReader {
       const read = scalar && object.hostClass.getter(scalar.name);
       if (scalar && read) answer[scalar.wire] = read(object);
     }
-    const reference = this.referenceIdOf(object);
+    const reference = this.target.referenceIdOf(object);
     if (reference !== null) answer['_ReferenceId'] = reference;
     return answer;
   }
@@ -97,6 +116,7 @@ export class QueryReader {
       }
       const scalar = classSchema.scalar(head);
       if (scalar) {
+        assertDeclared(classSchema, object.hostClass.name, scalar.name, this.target);
         this.readScalar(object, scalar, spelling, answer);
         continue;
       }
@@ -105,6 +125,7 @@ export class QueryReader {
       if (child) children.set(child, [...(children.get(child) ?? []), rest.length > 0 ? rest : EVERYTHING]);
     }
     for (const [child, rest] of children) {
+      assertDeclared(classSchema, object.hostClass.name, child, this.target);
       const navigate = object.hostClass.navigation(child);
       if (!navigate) throw notImplemented(object.hostClass.name, child);
       const found = navigate(object);
@@ -116,7 +137,8 @@ export class QueryReader {
   /** All that is there; what the host lacks is left out, since nobody asked for it by name. */
   private readAll(object: HostObject, classSchema: ClassSchema, spelling: Spelling, answer: Answer): void {
     for (const scalar of classSchema.scalars) {
-      if (!scalar.name.startsWith('_') && object.hostClass.getter(scalar.name)) {
+      const isThere = !scalar.name.startsWith('_') && object.hostClass.getter(scalar.name) !== undefined;
+      if (isThere && isDeclared(classSchema, scalar.name, this.target)) {
         this.readScalar(object, scalar, spelling, answer);
       }
     }

@@ -1,3 +1,6 @@
+import type { ApiSet, MemberSets } from './apiSets';
+import { memberSets } from './apiSets';
+
 /**
  * What the client itself knows of its classes. It is read from the running office.js, so that casing, collections and
  * the scalars of a plain `load()` follow Microsoft's own metadata; nothing of it is kept in this repository.
@@ -16,6 +19,8 @@ export interface SchemaClass {
   collection: boolean;
   scalars: readonly SchemaScalar[];
   navigations: readonly string[];
+  /** The requirement sets of members that came after the client's first version. */
+  since?: MemberSets;
 }
 
 /** Plain data by class name: can be sent from the frame of an add-in to the page that hosts it. */
@@ -47,6 +52,7 @@ function readClass(prototype: Record<string, unknown>): { name: string; schema: 
       collection: prototype['_isCollection'] === true,
       scalars,
       navigations: strings(prototype['_navigationPropertyNames']),
+      since: memberSets(prototype),
     },
   };
 }
@@ -74,9 +80,11 @@ export class ClassSchema {
   readonly scalars: readonly SchemaScalar[];
   private readonly scalarByKey = new Map<string, SchemaScalar>();
   private readonly navigationByKey = new Map<string, string>();
+  private readonly since: ReadonlyMap<string, ApiSet>;
 
   constructor(schema: SchemaClass) {
     this.collection = schema.collection;
+    this.since = new Map(Object.entries(schema.since ?? {}));
     this.scalars = schema.scalars;
     for (const scalar of schema.scalars) {
       this.scalarByKey.set(scalar.wire.toLowerCase(), scalar);
@@ -91,6 +99,11 @@ export class ClassSchema {
 
   navigation(name: string): string | undefined {
     return this.navigationByKey.get(name.toLowerCase());
+  }
+
+  /** The requirement set that a member came with; undefined for those of the first version. */
+  apiSetOf(member: string): ApiSet | undefined {
+    return this.since.get(member);
   }
 }
 

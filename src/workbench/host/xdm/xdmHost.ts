@@ -1,6 +1,5 @@
 import type { ExcelHost } from '../excelHost';
 import type { HostSession } from '../hostSession';
-import { requirementSets } from '../requirements';
 import type { EventEntry } from '../session';
 import type { RichApiTransport } from '../transport';
 import { TRANSPORT_ERRORS } from '../transport';
@@ -17,6 +16,12 @@ const TASK_PANE = 2;
 /** The frame holds the runtime of pane, commands and functions. */
 const SHARED_RUNTIME = 1;
 const CUSTOM_FUNCTIONS = 2;
+
+/** Flag of a request (`Excel.run({ delayForCellEdit: true }, …)`). */
+const DELAY_FOR_CELL_EDIT = 64;
+
+/** Stands for an answer that is still to come. */
+const WAITING = Symbol('waiting');
 
 export interface XdmHostOptions {
   readonly host: ExcelHost;
@@ -74,7 +79,16 @@ export class XdmHost {
     } catch {
       errorCode = RESULT.errorHandlingRequest;
     }
-    this.post(request.actionName, request.correlationId, RESPONSE.forCalling, data, errorCode);
+    if (data === WAITING) this.answerAfterEdit(text);
+    else this.post(request.actionName, request.correlationId, RESPONSE.forCalling, data, errorCode);
+  }
+
+  /** A request that may wait for the end of a cell's editing is taken up again then, unless its frame is gone. */
+  private answerAfterEdit(text: unknown): void {
+    const { session } = this;
+    this.options.host.afterEdit(() => {
+      if (session && session === this.session) this.receive(text);
+    });
   }
 
   /** Runs a ribbon button's function in the frame; gives the status of its completion (0 = done, 11101 = unknown). */
@@ -202,6 +216,9 @@ export class XdmHost {
     const parts = ownValue(data, 'ArrayData');
     const text: unknown = Array.isArray(parts) ? parts[4] : null;
     if (typeof text !== 'string') return answered(TRANSPORT_ERRORS.internalError);
+    const flags: unknown = Array.isArray(parts) ? parts[6] : null;
+    const mayWait = typeof flags === 'number' && (flags & DELAY_FOR_CELL_EDIT) !== 0;
+    if (mayWait && this.options.host.editing) return WAITING;
     const answer = transport.send(text);
     if ('errorCode' in answer) return answered(answer.errorCode);
     return { ...answered(0), Data: [200, [], answer.body] };
@@ -252,7 +269,7 @@ export class XdmHost {
       _eToken: '',
       _correlationId: conversationId,
       _appInstanceId: conversationId,
-      _requirementMatrix: JSON.stringify(requirementSets(host.pane !== null)),
+      _requirementMatrix: JSON.stringify(host.requirements),
       _hostFullVersion: '16.0.0.0',
       _initialDisplayMode: TASK_PANE,
       _featureGates: {},
