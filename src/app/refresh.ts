@@ -97,7 +97,7 @@ function ownRow(
 ): OwnRow {
   return {
     row: deal.row,
-    for: shortened([deal.company || deal.contact, deal.deal].filter((text) => text !== '').join(' · ')),
+    for: shortened(nameOf(deal)),
     daysSilent: assessment.daysSilent,
     daysInStage: assessment.daysInStage,
     status: statusLabel(assessment.status, language),
@@ -105,6 +105,11 @@ function ownRow(
     why: report.why,
     checkedOn: asOf.date,
   };
+}
+
+function nameOf({ company, contact, deal }: AssessedDeal['deal']): string {
+  const who = company || contact;
+  return who !== '' && deal !== '' ? `${who} · ${deal}` : who || deal;
 }
 
 /** Enough to know a row by; a cell of Excel holds 32,767 characters, and two of them joined may be more. */

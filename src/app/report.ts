@@ -121,7 +121,7 @@ export function dealReport({ deal, assessment }: AssessedDeal, asOf: CalendarDat
 /** The cells that have to be mended, each with what to do. A reason that holds for the whole sheet is a warning, said once. */
 export function needsDataReports(
   assessed: readonly AssessedDeal[],
-  { read, overview }: Pipeline,
+  { read, overview, asOf }: Pipeline,
   language: Language,
 ): NeedsDataReport[] {
   return assessed.flatMap(({ assessment }) =>
@@ -134,7 +134,7 @@ export function needsDataReports(
         // A day that could be read is given as one: its serial would say another day in another date system.
         value:
           problem.code === 'in-future' ? problem.shown : (read.values[row - read.row]?.[column - read.column] ?? ''),
-        reason: renderProblem(problem, { address: addressIn(overview.name, problem.cell), language }),
+        reason: renderProblem(problem, { address: addressIn(overview.name, problem.cell), asOf: asOf.date, language }),
       };
     }),
   );
@@ -166,7 +166,7 @@ export function warningReports(
       ...assessed.flatMap(({ assessment }) =>
         assessment.notes.map((note) => ({
           code: noteCode(note),
-          say: () => renderNote(note, { language, address: addressIn(sheet, note.cell) }),
+          say: () => renderNote(note, { language, asOf: pipeline.asOf.date, address: addressIn(sheet, note.cell) }),
         })),
       ),
       ...ofWriting.map(ofApp),

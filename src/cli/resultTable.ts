@@ -88,12 +88,19 @@ function printed(columns: readonly PrintedColumn[], rows: readonly string[][], w
     colAligns: columns.map(({ align }) => align ?? 'left'),
     colWidths: widths,
   });
-  table.push(...rows.map((row) => row.map((cell, index) => wrapped(cell, widths[index]!))));
+  for (const row of rows) table.push(...linesOf(row, widths));
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** A row as the lines that it takes. cli-table3 gets each as a row of its own: cells of several lines cost it some milliseconds each. */
+function linesOf(row: readonly string[], widths: readonly number[]): string[][] {
+  const cells = row.map((cell, index) => wrapped(cell, widths[index]!).split('\n'));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
 }
 
 /** Broken between words, and inside what has no spaces, such as Japanese; wide characters count as two places. */

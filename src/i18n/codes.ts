@@ -26,6 +26,7 @@ const NOTES: Readonly<Record<Note['code'], `cell-${Note['code']}`>> = {
   placeholder: 'cell-placeholder',
   'instant-as-written': 'cell-instant-as-written',
   'other-weekday': 'cell-other-weekday',
+  'bare-number': 'cell-bare-number',
 };
 
 /** The code of a note on a cell, as a program meets it among the warnings. */

@@ -1,9 +1,18 @@
+import { isoOf, type CalendarDate } from '../domain/dates';
 import type { Provenance } from '../domain/patience';
 import type { Language } from './language';
 import { text } from './texts';
 
-/** How a date is to be typed, shown in every message that asks for one: year first is the same day everywhere. */
-export const EXAMPLE_DATE = '2026-01-31';
+/** A day that no one takes for another: its number is no month. */
+const EXAMPLE_DATE = '2026-01-31';
+
+/**
+ * How a date is to be typed, shown in every message that asks for one: year first is the same day everywhere. The as-of
+ * date's own day, where it is known.
+ */
+export function exampleDate(asOf?: CalendarDate): string {
+  return asOf === undefined ? EXAMPLE_DATE : isoOf(asOf);
+}
 
 /** Longer texts of cells are cut: a message names what was seen, it does not repeat a note. */
 const LONGEST_QUOTE = 40;

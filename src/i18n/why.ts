@@ -23,7 +23,7 @@ export function renderWhy(assessment: Assessment, options: WhyOptions): string {
   const { language } = options;
   const [deciding] = assessment.reasons;
   if (deciding === undefined) return '';
-  if (deciding.code === 'data-problem') return renderProblem(deciding.problem, { language });
+  if (deciding.code === 'data-problem') return renderProblem(deciding.problem, { language, asOf: options.asOf });
   const clause = besideClauses(assessment, options).reduce(
     (first, second) => text(language, 'why.two-clauses', { first, second }),
     decidingClause(deciding, assessment, options),
@@ -40,7 +40,8 @@ function sentence(clause: string, language: Language): string {
 type ReasonOf<Code extends Reason['code']> = Extract<Reason, { code: Code }>;
 
 /** Reasons that stand beside a deciding one, and never decide. */
-type BesideCode = 'stage-clock' | 'stage-over-limit' | 'plan-counts' | 'quiet-period' | 'data-problem';
+type BesideCode =
+  'stage-clock' | 'stage-over-limit' | 'their-message' | 'plan-counts' | 'quiet-period' | 'data-problem';
 
 function decidingClause(reason: Reason, assessment: Assessment, { asOf, language }: WhyOptions): string {
   const source = 'provenance' in reason ? sourceOf(reason.provenance, language) : '';
@@ -76,7 +77,7 @@ function decidingClause(reason: Reason, assessment: Assessment, { asOf, language
         source,
       });
     case 'out-of-touch': {
-      const key = plain.since === 'hold' ? 'why.out-of-touch-hold' : 'why.out-of-touch';
+      const key = plain.since === 'touch' ? 'why.out-of-touch' : (`why.out-of-touch-${plain.since}` as const);
       return text(language, key, { days: dayCount(plain.days, language), limit: plain.limit, source });
     }
     case 'plan-due':
@@ -84,7 +85,7 @@ function decidingClause(reason: Reason, assessment: Assessment, { asOf, language
     case 'hold-ended':
       return text(language, 'why.hold-ended', { date: formatDate(plain.resumed, language, asOf) });
     case 'time-to-check-in':
-      return text(language, 'why.time-to-check-in', {
+      return text(language, plain.since === 'touch' ? 'why.time-to-check-in' : 'why.time-to-check-in-contact', {
         days: dayCount(plain.days, language),
         every: dayCount(plain.every, language),
         source,
@@ -98,8 +99,9 @@ function decidingClause(reason: Reason, assessment: Assessment, { asOf, language
 
 function parkedClause({ days, limit }: ReasonOf<'parked'>, source: string, language: Language): string {
   if (days === null) return text(language, 'why.parked-unknown');
-  if (days === 0) return text(language, 'why.parked-today', { limit, source });
-  return text(language, 'why.parked', { days: dayCount(days, language), limit, source });
+  const values = { limit: dayCount(limit, language), source };
+  if (days === 0) return text(language, 'why.parked-today', values);
+  return text(language, days < limit ? 'why.parked' : 'why.parked-due', { days: dayCount(days, language), ...values });
 }
 
 /** Too many days say more than too many asks; the asks are said where they alone decided. */
@@ -112,9 +114,10 @@ function pushingClause({ days, asks, every }: ReasonOf<'pushing'>, source: strin
 function standstillClause(reason: ReasonOf<'no-progress'>, source: string, language: Language): string {
   const values = { days: dayCount(reason.days, language), limit: reason.limit, source };
   const touch = dayCount(reason.sinceTouch, language);
-  if (!reason.present) return text(language, 'why.no-progress-absent', { ...values, touch });
-  if (reason.sinceTouch === 0) return text(language, 'why.no-progress-present-today', values);
-  return text(language, 'why.no-progress-present', { ...values, touch });
+  const whose = reason.ours ? '' : '-contact';
+  if (!reason.present) return text(language, `why.no-progress-absent${whose}`, { ...values, touch });
+  if (reason.sinceTouch === 0) return text(language, `why.no-progress-present-today${whose}`, values);
+  return text(language, `why.no-progress-present${whose}`, { ...values, touch });
 }
 
 function movingClause({ because, days }: ReasonOf<'moving'>, assessment: Assessment, language: Language): string {
@@ -151,11 +154,14 @@ function quietClause(reason: ReasonOf<'quiet'>, assessment: Assessment, source: 
   return text(language, 'why.time-to-check-in', { days: dayCount(daysSinceTouch, language), every: everyDays, source });
 }
 
-function besideClauses({ reasons }: Assessment, { language }: WhyOptions): string[] {
+function besideClauses({ reasons }: Assessment, { asOf, language }: WhyOptions): string[] {
   const [deciding] = reasons;
   const isNewStage = deciding?.code === 'moving' && deciding.because === 'stage';
   return reasons.slice(1).flatMap((reason) => {
     if (reason.code === 'stage-clock') return isNewStage ? [] : stageClause(reason, language);
+    if (reason.code === 'their-message') {
+      return text(language, 'why.their-message', { date: formatDate(reason.date, language, asOf) });
+    }
     if (reason.code !== 'stage-over-limit') return [];
     const { days, limit, provenance } = reason;
     const source = sourceOf(provenance, language);

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ADD_IN_ID, refresh } from '../../src/app';
-import { startHeadless, type Headless } from '../../src/workbench/headless';
-import { newBook, openXlsx, saveXlsx } from '../../src/workbench/xlsx';
+import { refresh } from '../../src/app';
+import type { Headless } from '../../src/workbench/headless';
+import { openXlsx, saveXlsx } from '../../src/workbench/xlsx';
 import { convertWithLibreOffice, hasLibreOffice } from '../support/libreOffice';
 import { cellsOf } from '../support/sheets';
+import { startExcel } from '../support/excel';
 
 const SAMPLES = join(__dirname, '..', '..', 'assets', 'samples');
 
 let excel: Headless;
 
 beforeAll(async () => {
-  excel = await startHeadless({ book: newBook(), addInId: ADD_IN_ID });
+  excel = await startExcel();
 });
 
 /** Another program as a witness: it opens what we wrote and agrees on every value. */

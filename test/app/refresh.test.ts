@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { AppFailure, refresh, type RefreshReport } from '../../src/app';
 import { ADD_IN_ID } from '../../src/app/identity';
 import type { Book, Sheet } from '../../src/workbench/book';
-import { startHeadless, type Headless } from '../../src/workbench/headless';
+import type { Headless } from '../../src/workbench/headless';
 import { newBook } from '../../src/workbench/xlsx';
 import { AS_OF, bookOf, cellsOf, DEALS, daysAgo, fill, HEADERS, STATUSES } from '../support/sheets';
+import { startExcel } from '../support/excel';
 
 let excel: Headless;
 
 beforeAll(async () => {
-  excel = await startHeadless({ book: newBook(), addInId: ADD_IN_ID });
+  excel = await startExcel();
 });
 
 const OWN = ['Days silent', 'Days in stage', 'Pipeline status', 'Next check-in', 'Why', 'Checked on'];

@@ -1,14 +1,14 @@
 import { refresh, remove } from '../../src/app';
 import { ADD_IN_ID } from '../../src/app/identity';
 import type { Book, Sheet } from '../../src/workbench/book';
-import { startHeadless, type Headless } from '../../src/workbench/headless';
-import { newBook } from '../../src/workbench/xlsx';
+import type { Headless } from '../../src/workbench/headless';
 import { AS_OF, bookOf, cellsOf, DEALS, HEADERS } from '../support/sheets';
+import { startExcel } from '../support/excel';
 
 let excel: Headless;
 
 beforeAll(async () => {
-  excel = await startHeadless({ book: newBook(), addInId: ADD_IN_ID });
+  excel = await startExcel();
 });
 
 const AREA = { row: 0, column: 0, rowCount: DEALS.length + 1, columnCount: HEADERS.length };

@@ -1,12 +1,11 @@
-import { ADD_IN_ID } from '../../src/app';
-import { startHeadless, type Headless } from '../../src/workbench/headless';
-import { newBook } from '../../src/workbench/xlsx';
+import type { Headless } from '../../src/workbench/headless';
 import { bookOf } from '../support/sheets';
+import { startExcel } from '../support/excel';
 
 let excel: Headless;
 
 beforeAll(async () => {
-  excel = await startHeadless({ book: newBook(), addInId: ADD_IN_ID });
+  excel = await startExcel();
   await import('../../src/commands');
 });
 

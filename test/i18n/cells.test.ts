@@ -147,6 +147,12 @@ describe('renderNote', () => {
       'D14（最終連絡日）には時差の情報があります。書かれている日付（2026年6月1日）を使いました。',
     ],
     [
+      'bare-number',
+      '2026-06-01',
+      'D14 (last contact) holds a number among dates as text. It was read as 1 June 2026: format the cell as a date, or correct it.',
+      'D14（最終連絡日）は、文字列の日付の中にある数値です。2026年6月1日として読みました。セルを日付の書式にするか、値を直してください。',
+    ],
+    [
       'other-weekday',
       '2026-06-01',
       'D14 (last contact): 1 June 2026 falls on another weekday than the cell says. Check the date.',

@@ -27,27 +27,27 @@ describe('renderReadingWarning', () => {
     [
       { code: 'no-contact-column', offered: [] },
       'The sheet “Deals” has no column for the last contact, so silence cannot be counted. Add a column such as Last contact.',
-      'シート「Deals」には最終連絡日の列がないため、無連絡日数を数えられません。「最終連絡日」などの列を追加してください。',
+      'シート「Deals」には最終連絡日の列がないため、無連絡日数を数えられません。「最終接触日」の列を追加してください。',
     ],
     [
       { code: 'no-contact-column', offered: [column(4, 'Modified'), column(26, 'Date')] },
-      'The sheet “Deals” has no column for the last contact, so silence cannot be counted. Choose one (E “Modified”, AA “Date”?) or add a column such as Last contact.',
-      'シート「Deals」には最終連絡日の列がないため、無連絡日数を数えられません。該当する列（候補：E列「Modified」、AA列「Date」）を選ぶか、「最終連絡日」などの列を追加してください。',
+      'The sheet “Deals” has no column for the last contact, so silence cannot be counted. If one of these columns has it (E “Modified”, AA “Date”), rename its header to Last contact; else add such a column.',
+      'シート「Deals」には最終連絡日の列がないため、無連絡日数を数えられません。該当する列（候補：E列「Modified」、AA列「Date」）の見出しを「最終接触日」に変えるか、列を追加してください。',
     ],
     [
       { code: 'last-activity-as-contact', column: column(4, 'Last activity') },
-      'Column E “Last activity” stands in for the last contact. It may count your own notes and tasks too: choose another column if so.',
-      'E列「Last activity」を最終連絡日として使っています。社内のメモやタスクも含まれる場合は、別の列をお選びください。',
+      'Column E “Last activity” stands in for the last contact. It may count your own notes and tasks too: if so, add a column Last contact.',
+      'E列「Last activity」を最終連絡日として使っています。社内のメモやタスクも含まれる場合は、「最終接触日」の列を追加してください。',
     ],
     [
       { code: 'runner-up', field: 'closeDate', taken: column(1, 'Close date'), other: column(2, 'Expected close') },
-      'Column B “Close date” was taken for close date; column C “Expected close” would fit nearly as well. Choose the other one if it suits better.',
-      '完了予定日にはB列「Close date」を使いましたが、C列「Expected close」も候補です。違う場合は、そちらをお選びください。',
+      'Column B “Close date” was taken for close date; column C “Expected close” would fit nearly as well. If that is the right one, change the headers so that only that one says close date.',
+      '完了予定日にはB列「Close date」を使いましたが、C列「Expected close」も候補です。後者が正しい場合は、完了予定日を表す見出しがその列だけになるように変えてください。',
     ],
     [
       { code: 'person-column-open', column: column(1, '担当者') },
-      'Column B “担当者” can be your people or theirs. Choose which.',
-      'B列「担当者」は自社の担当者とも先方の担当者とも読めます。お選びください。',
+      'Column B “担当者” can be your people or theirs. Rename the header to Owner (yours) or Contact (theirs).',
+      'B列「担当者」は自社の担当者とも先方の担当者とも読めます。見出しを、自社なら「営業担当」、先方なら「先方担当者」に変えてください。',
     ],
     [
       { code: 'closed-contradiction', row: 4, contradiction: contradiction(false) },
@@ -66,13 +66,13 @@ describe('renderReadingWarning', () => {
     ],
     [
       { code: 'ask-stage', stage: 'Closed', rows: 3 },
-      'The stage “Closed” (3 rows) is used for won and for lost deals. Say which it is here.',
-      '段階「Closed」（3行）は受注にも失注にも使われる名称です。どちらかをお選びください。',
+      'The stage “Closed” (3 rows) is used for won and for lost deals. Write Won or Lost there instead.',
+      '段階「Closed」（3行）は受注にも失注にも使われる名称です。段階を「受注」か「失注」に書き換えてください。',
     ],
     [
       { code: 'parked-or-lost', stage: '見送り', rows: 2 },
-      'The stage “見送り” (2 rows) reads as lost, but these rows have a date still to come. They were read as on hold: say if they are lost.',
-      '段階「見送り」（2行）は失注を指す名称ですが、先の日付が入っています。保留として扱いました。失注の場合はお知らせください。',
+      'The stage “見送り” (2 rows) reads as lost, but these rows have a date still to come. They were read as on hold: write Lost where they are lost.',
+      '段階「見送り」（2行）は失注を指す名称ですが、先の日付が入っています。保留として扱いました。失注の場合は段階を「失注」に書き換えてください。',
     ],
     [
       { code: 'later-stage-date', row: 4, present: dated(5, '2026-01-02'), later: dated(6, '2026-02-03') },
@@ -188,28 +188,33 @@ describe('renderUnreadableSheet', () => {
   it.each<[UnreadableSheet, string, string]>([
     [
       sheet('empty-sheet'),
-      'The sheet “Notes” is empty. Choose the sheet with your prospects.',
-      'シート「Notes」は空です。見込み客の一覧があるシートをお選びください。',
+      'The sheet “Notes” is empty. Go to the sheet with your prospects, or name it.',
+      'シート「Notes」は空です。見込み客の一覧があるシートを表示するか、シート名を指定してください。',
     ],
     [
       sheet('missing-columns', { missing: ['date-column'], headersSeen: ['Company', '', 'Amount'] }),
-      'The sheet “Notes” has no column for a date (headers seen: “Company”, “Amount”). Add the column, or choose the one that holds it.',
-      'シート「Notes」に日付の列がありません（見出し：「Company」、「Amount」）。列を追加するか、該当する列をお選びください。',
+      'The sheet “Notes” has no column for a date (headers seen: “Company”, “Amount”). Add the column, or rename the header of the one that holds it, for example to Company or Last contact.',
+      'シート「Notes」に日付の列がありません（見出し：「Company」、「Amount」）。列を追加するか、該当する列の見出しを「会社名」や「最終接触日」などに変えてください。',
     ],
     [
       sheet('missing-columns', { missing: ['name-column', 'date-column'] }),
-      'The sheet “Notes” has no column for the company, deal or contact, a date (headers seen: none). Add the column, or choose the one that holds it.',
-      'シート「Notes」に会社名・案件名・担当者、日付の列がありません（見出し：なし）。列を追加するか、該当する列をお選びください。',
+      'The sheet “Notes” has no column for the company, deal or contact, a date (headers seen: none). Add the column, or rename the header of the one that holds it, for example to Company or Last contact.',
+      'シート「Notes」に会社名・案件名・担当者、日付の列がありません（見出し：なし）。列を追加するか、該当する列の見出しを「会社名」や「最終接触日」などに変えてください。',
     ],
     [
       sheet('no-rows'),
-      'The sheet “Notes” has headers, but no rows below them. Enter a prospect, or choose another sheet.',
-      'シート「Notes」には見出しがありますが、その下に行がありません。見込み客を入力するか、別のシートをお選びください。',
+      'The sheet “Notes” has headers, but no rows below them. Enter a prospect, or name another sheet.',
+      'シート「Notes」には見出しがありますが、その下に行がありません。見込み客を入力するか、別のシートを指定してください。',
+    ],
+    [
+      sheet('contact-diary'),
+      'The sheet “Notes” is a contact log: it has a row for every contact, not for every deal. It can be imported as a log later; for now, name the sheet with one row a deal.',
+      'シート「Notes」は連絡の記録です（1行が1件の連絡で、案件ごとの行ではありません）。記録としての取り込みは、今後対応します。今は、1行が1案件のシートを指定してください。',
     ],
     [
       sheet('no-headers'),
       'No header row was found on the sheet “Notes”. Put headers such as Company, Stage and Last contact above the list.',
-      'シート「Notes」に見出し行が見つかりません。一覧の上に「会社名」「段階」「最終連絡日」などの見出しを入れてください。',
+      'シート「Notes」に見出し行が見つかりません。一覧の上に「会社名」「段階」「最終接触日」などの見出しを入れてください。',
     ],
   ])('says what is missing and what to do: $reason', (unreadable, english, japanese) => {
     expect([renderUnreadableSheet(unreadable, 'en'), renderUnreadableSheet(unreadable, 'ja')]).toEqual([
@@ -228,8 +233,11 @@ describe('renderUnreadableSheet', () => {
 
 describe('renderDateOrder', () => {
   it.each([
-    [{ serials: 12, texts: 1 }, 'No day and month to tell apart: 12 date cells, 1 text that can be one day only.'],
-    [{ serials: 1, texts: 0 }, 'No day and month to tell apart: 1 date cell.'],
+    [
+      { serials: 12, texts: 1, undecided: 0 },
+      'No day and month to tell apart: 12 date cells, 1 text that can be one day only.',
+    ],
+    [{ serials: 1, texts: 0, undecided: 0 }, 'No day and month to tell apart: 1 date cell.'],
   ])('says of %j why nothing had to be decided', (count, english) => {
     expect(renderDateOrder(count, 'en')).toBe(english);
     expect(renderDateOrder(count, 'ja')).toContain(`日付セル${count.serials}件`);

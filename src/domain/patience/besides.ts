@@ -15,7 +15,12 @@ export function besides(deal: DealOnDay, { status, reason }: Verdict, nextCheckI
   const message = messageReason(deal, reason);
   // While a deal rests, only what they write is worth a word.
   if (status === 'on-hold') return message;
-  return [...message, ...stageReason(deal, status), ...planReason(deal, nextCheckIn, reason), ...seasonReason(deal, nextCheckIn)];
+  return [
+    ...message,
+    ...stageReason(deal, status),
+    ...planReason(deal, nextCheckIn, reason),
+    ...seasonReason(deal, nextCheckIn),
+  ];
 }
 
 /** Their message is not lost from sight where it is too new to be an answer owed, or something else decided. */

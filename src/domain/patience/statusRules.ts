@@ -141,7 +141,10 @@ const timeToCheckIn: Rule = (deal) => {
   const days = daysSince(deal, evidence.touchOrContact);
   if (days === null || days < cadence - lead || countingPlan !== null) return null;
   const { provenance } = settings;
-  return { status: 'check-in', reason: { code: 'time-to-check-in', days, since: standIn(deal), every: cadence, provenance } };
+  return {
+    status: 'check-in',
+    reason: { code: 'time-to-check-in', days, since: standIn(deal), every: cadence, provenance },
+  };
 };
 
 const moving: Rule = (deal) => {

@@ -3,8 +3,9 @@ import type { ColumnChoice } from './columns/chooseColumns';
 import { columnWarnings } from './columns/columnWarnings';
 import { findList, type FoundList } from './columns/findList';
 import { GridView } from './columns/gridView';
-import { listSpan } from './columns/listSpan';
 import type { Mapping } from './columns/mapping';
+import { isContactDiary } from './rows/contactDiary';
+import { judgeNumbers } from './rows/numberRules';
 import { rowPlan } from './rows/rowPlan';
 import { readRows } from './rows/readRows';
 import { cellText, isFilled } from './text';
@@ -25,14 +26,17 @@ export function readSheet(grid: SheetGrid, options: { readonly asOf: CalendarDat
   if (!found) return withoutHeaders(view);
   const missing = missingParts(found.choice);
   if (missing.length > 0) return unreadable(view, found, missing, 'missing-columns');
-  return readList(view, found) ?? unreadable(view, found, ['rows'], 'no-rows');
+  return readList(view, found);
 }
 
-function readList(view: GridView, { area, choice }: FoundList): SheetReading | null {
-  const rows = readRows(rowPlan(view, area, choice));
+function readList(view: GridView, found: FoundList): SheetReading | UnreadableSheet {
+  const { area, choice } = found;
+  const plan = rowPlan(view, area, choice);
+  judgeNumbers(view, area, plan.dateColumns);
+  const rows = readRows(plan);
   const lastDeal = rows.deals[rows.deals.length - 1];
-  if (!lastDeal) return null;
-  const span = listSpan(view, area, choice);
+  if (!lastDeal) return unreadable(view, found, ['rows'], 'no-rows');
+  if (isContactDiary(choice, rows.deals)) return unreadable(view, found, [], 'contact-diary');
   return {
     readable: true,
     sheet: view.grid.name,
@@ -40,8 +44,8 @@ function readList(view: GridView, { area, choice }: FoundList): SheetReading | n
     headerRow: view.sheetRow(area.headerRow),
     firstDataRow: view.sheetRow(area.headerRow + 1),
     lastDataRow: lastDeal.row,
-    firstColumn: view.sheetColumn(span.first),
-    lastColumn: view.sheetColumn(span.last),
+    firstColumn: view.sheetColumn(plan.span.first),
+    lastColumn: view.sheetColumn(plan.span.last),
     columns: columnReadings(view, choice.taken),
     offered: columnReadings(view, choice.offered),
     deals: rows.deals,

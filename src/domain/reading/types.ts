@@ -180,10 +180,12 @@ export type TextField =
   | 'milestone';
 
 /**
- * Why a row below the headers is no deal: nothing in it; the headers once more; a total or subtotal; no company, deal,
- * contact or id in it; or it stands below the last row that has one.
+ * Why a row is no deal: nothing in it; the headers once more; a stage that heads the rows below it; a total or subtotal;
+ * no company, deal, contact or id in it; it stands below the last row that has one, or, though it looks like a deal, above
+ * the headers.
  */
-export type IgnoredRowReason = 'blank' | 'repeated-header' | 'total' | 'no-name' | 'below-data';
+export type IgnoredRowReason =
+  'blank' | 'repeated-header' | 'section-heading' | 'total' | 'no-name' | 'below-data' | 'above-header';
 
 export interface IgnoredRow {
   readonly row: number;
@@ -249,8 +251,11 @@ export interface SheetReading {
 
 export type MissingPart = 'name-column' | 'date-column' | 'header-row' | 'rows';
 
-/** Why a sheet cannot be used: nothing in it; no header recognised; a needed column is missing; no rows below. */
-export type UnreadableReason = 'empty-sheet' | 'no-headers' | 'missing-columns' | 'no-rows';
+/**
+ * Why a sheet cannot be used: nothing in it; no header recognised; a needed column is missing; no rows below; or it has a
+ * row for every contact instead of one for every deal.
+ */
+export type UnreadableReason = 'empty-sheet' | 'no-headers' | 'missing-columns' | 'no-rows' | 'contact-diary';
 
 export interface UnreadableSheet {
   readonly readable: false;

@@ -39,5 +39,7 @@ export const cells = {
     '{cell} ({field}): {shown} could not be read as a date, so it was left out. Type it in the form {example}.',
   'note.placeholder': '{cell} ({field}): {shown} stands for “no date”, so it was read as empty.',
   'note.instant-as-written': '{cell} ({field}) has a time zone; the day was taken as written ({date}).',
+  'note.bare-number':
+    '{cell} ({field}) holds a number among dates as text. It was read as {date}: format the cell as a date, or correct it.',
   'note.other-weekday': '{cell} ({field}): {date} falls on another weekday than the cell says. Check the date.',
 } as const;

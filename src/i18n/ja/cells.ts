@@ -39,5 +39,7 @@ export const cells: Translation<typeof english> = {
     '{cell}（{field}）：{shown}は日付として読み取れないため、数えていません。{example}の形で入力してください。',
   'note.placeholder': '{cell}（{field}）：{shown}は「日付なし」を表す値のため、空欄として扱いました。',
   'note.instant-as-written': '{cell}（{field}）には時差の情報があります。書かれている日付（{date}）を使いました。',
+  'note.bare-number':
+    '{cell}（{field}）は、文字列の日付の中にある数値です。{date}として読みました。セルを日付の書式にするか、値を直してください。',
   'note.other-weekday': '{cell}（{field}）：{date}の曜日がセルの記載と異なります。日付をご確認ください。',
 };

@@ -16,6 +16,11 @@ import {
 import type { Formula } from './formulas';
 import { CellError, type CellValue, type TextPool } from './values';
 
+// Needed at every cell: constants of this file are read for nothing, those of another cost a call where modules are not bundled.
+const ROW_BITS = BLOCK_BITS;
+const OFFSET_MASK = BLOCK_ROWS - 1;
+const NOTHING = EMPTY;
+
 const NUMBER = 1;
 const TEXT = 2;
 const BOOLEAN = 3;
@@ -45,8 +50,8 @@ export class Cells {
   }
 
   valueAt(row: number, column: number): CellValue {
-    const block = this.columns[column]?.blocks[row >> BLOCK_BITS];
-    return block ? this.read(block, row & (BLOCK_ROWS - 1)) : null;
+    const block = this.columns[column]?.blocks[row >> ROW_BITS];
+    return block ? this.read(block, row & OFFSET_MASK) : null;
   }
 
   private read(block: Block, offset: number): CellValue {
@@ -80,14 +85,14 @@ export class Cells {
   forEachValue(column: number, startRow: number, endRow: number, callback: (row: number, value: CellValue) => void) {
     const blocks = this.columns[column]?.blocks;
     if (!blocks) return;
-    const lastBlock = Math.min(blocks.length - 1, (endRow - 1) >> BLOCK_BITS);
-    for (let number = startRow >> BLOCK_BITS; number <= lastBlock; number++) {
+    const lastBlock = Math.min(blocks.length - 1, (endRow - 1) >> ROW_BITS);
+    for (let number = startRow >> ROW_BITS; number <= lastBlock; number++) {
       const block = blocks[number];
       if (!block) continue;
-      const base = number << BLOCK_BITS;
+      const base = number << ROW_BITS;
       const end = Math.min(block.kinds.length, endRow - base);
       for (let offset = Math.max(0, startRow - base); offset < end; offset++) {
-        if (block.kinds[offset] !== EMPTY) callback(base + offset, this.read(block, offset));
+        if (block.kinds[offset] !== NOTHING) callback(base + offset, this.read(block, offset));
       }
     }
   }
@@ -95,9 +100,9 @@ export class Cells {
   /** Puts a value without noting a change: for readers of files. */
   load(row: number, column: number, value: CellValue): void {
     if (value === null) {
-      const block = this.columns[column]?.blocks[row >> BLOCK_BITS];
-      const offset = row & (BLOCK_ROWS - 1);
-      if (block && offset < block.kinds.length) block.kinds[offset] = EMPTY;
+      const block = this.columns[column]?.blocks[row >> ROW_BITS];
+      const offset = row & OFFSET_MASK;
+      if (block && offset < block.kinds.length) block.kinds[offset] = NOTHING;
       return;
     }
     if (typeof value === 'number') this.put(row, column, NUMBER, value);
@@ -117,32 +122,32 @@ export class Cells {
 
   private put(row: number, column: number, kind: number, number: number): void {
     const block = this.blockFor(row, column);
-    const offset = row & (BLOCK_ROWS - 1);
+    const offset = row & OFFSET_MASK;
     block.kinds[offset] = kind;
     block.numbers[offset] = number;
   }
 
   /** The cell's own style, or -1 where it has none. */
   ownStyleAt(row: number, column: number): number {
-    const styles = this.columns[column]?.blocks[row >> BLOCK_BITS]?.styles;
-    return styles ? (styles[row & (BLOCK_ROWS - 1)] ?? 0) - 1 : -1;
+    const styles = this.columns[column]?.blocks[row >> ROW_BITS]?.styles;
+    return styles ? (styles[row & OFFSET_MASK] ?? 0) - 1 : -1;
   }
 
   loadStyle(row: number, column: number, style: number): void {
     const block = this.blockFor(row, column);
     block.styles ??= new Uint32Array(block.kinds.length);
-    block.styles[row & (BLOCK_ROWS - 1)] = style + 1;
+    block.styles[row & OFFSET_MASK] = style + 1;
   }
 
   changesAt(row: number, column: number): number {
-    const changes = this.columns[column]?.blocks[row >> BLOCK_BITS]?.changes;
-    return changes ? (changes[row & (BLOCK_ROWS - 1)] ?? 0) : 0;
+    const changes = this.columns[column]?.blocks[row >> ROW_BITS]?.changes;
+    return changes ? (changes[row & OFFSET_MASK] ?? 0) : 0;
   }
 
   markChanged(row: number, column: number, bits: number): void {
     const block = this.blockFor(row, column);
     block.changes ??= new Uint8Array(block.kinds.length);
-    block.changes[row & (BLOCK_ROWS - 1)]! |= bits;
+    block.changes[row & OFFSET_MASK]! |= bits;
   }
 
   /** Calls back for the changed cells of one column, top to bottom. */
@@ -151,7 +156,7 @@ export class Cells {
       if (!block?.changes) return;
       for (let offset = 0; offset < block.changes.length; offset++) {
         const bits = block.changes[offset]!;
-        if (bits !== 0) callback((number << BLOCK_BITS) + offset, bits);
+        if (bits !== 0) callback((number << ROW_BITS) + offset, bits);
       }
     });
   }
@@ -162,7 +167,7 @@ export class Cells {
       if (!block?.styles) return;
       for (let offset = 0; offset < block.styles.length; offset++) {
         const style = block.styles[offset]!;
-        if (style !== 0) callback((number << BLOCK_BITS) + offset, style - 1);
+        if (style !== 0) callback((number << ROW_BITS) + offset, style - 1);
       }
     });
   }
@@ -197,11 +202,11 @@ export class Cells {
     let last = -1;
     for (let number = 0; number < entry.blocks.length && first < 0; number++) {
       const offset = firstUsed(entry.blocks[number], valuesOnly);
-      if (offset >= 0) first = (number << BLOCK_BITS) + offset;
+      if (offset >= 0) first = (number << ROW_BITS) + offset;
     }
     for (let number = entry.blocks.length - 1; number >= 0 && last < 0; number--) {
       const offset = lastUsed(entry.blocks[number], valuesOnly);
-      if (offset >= 0) last = (number << BLOCK_BITS) + offset;
+      if (offset >= 0) last = (number << ROW_BITS) + offset;
     }
     for (const row of entry.formulas?.keys() ?? []) {
       if (first < 0 || row < first) first = row;
@@ -212,8 +217,8 @@ export class Cells {
 
   /** The place in the file (row × 16,384 + column) of a cell that stands there unchanged. */
   originAt(row: number, column: number): number {
-    const origins = this.columns[column]?.blocks[row >> BLOCK_BITS]?.origins;
-    const origin = origins?.[row & (BLOCK_ROWS - 1)] ?? 0;
+    const origins = this.columns[column]?.blocks[row >> ROW_BITS]?.origins;
+    const origin = origins?.[row & OFFSET_MASK] ?? 0;
     return origin > 0 ? origin - 1 : row * COLUMN_LIMIT + column;
   }
 
@@ -295,7 +300,7 @@ export class Cells {
 }
 
 function isUsed(block: Block, offset: number, valuesOnly: boolean): boolean {
-  return block.kinds[offset] !== EMPTY || (!valuesOnly && (block.styles?.[offset] ?? 0) > 1);
+  return block.kinds[offset] !== NOTHING || (!valuesOnly && (block.styles?.[offset] ?? 0) > 1);
 }
 
 function firstUsed(block: Block | undefined, valuesOnly: boolean): number {

@@ -31,7 +31,7 @@ export type Condition =
   | { readonly type: 'CellValue'; readonly operator: CellValueOperator; readonly formulas: readonly string[] }
   | { readonly type: 'ContainsText'; readonly operator: TextOperator; readonly text: string }
   /** A kind that is kept but not understood: scales, bars, icons, averages, duplicates. */
-  | { readonly type: 'Other'; readonly name: string };
+  | { readonly type: 'Other'; readonly name: string; readonly formulas?: readonly string[] };
 
 export interface ConditionalFormatSpec {
   readonly condition: Exclude<Condition, { type: 'Other' }>;

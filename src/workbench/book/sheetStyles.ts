@@ -24,6 +24,8 @@ export function mapStyles(cells: Cells, layout: Layout, area: Area, change: (sty
 
 class StyleMapper {
   changed = false;
+  private lastBefore: StyleId = -1;
+  private lastAfter: StyleId = -1;
 
   constructor(
     private readonly cells: Cells,
@@ -68,11 +70,20 @@ class StyleMapper {
   /** `pinned`: also where the cell looks so already, because its row's default is about to change. */
   private mapCell(row: number, column: number, pinned: boolean): void {
     const own = this.cells.ownStyleAt(row, column);
-    const before = styleAt(this.cells, this.layout, row, column);
-    const style = this.change(before);
+    const before = own >= 0 ? own : styleAt(this.cells, this.layout, row, column);
+    const style = this.changeOf(before);
     if (own === style || (!pinned && own < 0 && before === style)) return;
     this.cells.loadStyle(row, column, style);
     this.cells.markChanged(row, column, STYLE_CHANGED);
     this.changed = true;
+  }
+
+  /** Neighbours mostly look alike: the last answer is kept. */
+  private changeOf(before: StyleId): StyleId {
+    if (before !== this.lastBefore) {
+      this.lastBefore = before;
+      this.lastAfter = this.change(before);
+    }
+    return this.lastAfter;
   }
 }

@@ -11,7 +11,7 @@ import { TRANSPORT_ERRORS, type RichApiTransport, type TransportAnswer } from '.
 import type { ActionFault, DispatchTarget, HostObject, RichApiResponse } from './wire';
 import { ApiError, Dispatcher } from './wire';
 
-/** Most cells that one batch may read or write in all, whatever the limits of Excel are set to. */
+/** Most cells that one batch may read, write or format in all, whatever the limits of Excel are set to. */
 const MOST_CELLS = 20_000_000;
 
 /** One frame of an add-in as the host knows it: what it keeps, what it listens to. */

@@ -1,27 +1,22 @@
 /** Comma-separated files in UTF-8. */
 
 import Papa from 'papaparse';
-import { Book, CONTENT_CHANGED, type CellValue, type Sheet } from '../book';
+import { Book, COLUMN_LIMIT, CONTENT_CHANGED, type CellValue, type Sheet } from '../book';
+import { fieldText, splitRecords } from './csvRecords';
 import { FileError } from './fileError';
 import { isDateFormat, isoOfSerial } from './serialDates';
 import type { CsvSource } from './source';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-function guessNewline(text: string): '\r\n' | '\n' | '\r' {
-  const found = /\r\n|\n|\r/.exec(text.replace(/"[^"]*"/g, ''));
-  return (found?.[0] ?? '\n') as '\r\n' | '\n' | '\r';
-}
-
 /**
  * The delimiter that gives the header more than one field and most of the first records as many as the header.
- * (The parser's own guess takes "1,5" in a file of semicolons for two fields, and is put off by the last line end.)
  */
-function guessDelimiter(text: string, newline: string): string {
+function guessDelimiter(text: string): string {
   const head = text.slice(0, 20_000);
   const scored = DELIMITERS.map((delimiter) => {
-    const records = splitFields(head, delimiter, newline)
-      .slice(0, 50)
+    const records = splitRecords(head, delimiter)
+      .written.slice(0, 50)
       .filter((line) => line.length > 1 || line[0] !== '');
     const width = records[0]?.length ?? 0;
     const alike = records.filter((line) => line.length === width).length;
@@ -39,47 +34,28 @@ function guessDelimiter(text: string, newline: string): string {
 export function openCsv(bytes: Uint8Array, sheetName: string): Book {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = decode(bytes.subarray(byteOrderMark ? 3 : 0), byteOrderMark ? 3 : 0);
-  const newline = guessNewline(text);
-  const delimiter = guessDelimiter(text, newline);
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline });
-  const endsWithNewline = text.endsWith(newline);
-  const fields = text === '' ? [] : endsWithNewline ? parsed.data.slice(0, -1) : parsed.data;
+  const delimiter = guessDelimiter(text);
+  const records = splitRecords(text, delimiter);
   const book = new Book();
-  book.source = sourceOf(text, fields, { delimiter, newline, byteOrderMark, endsWithNewline });
+  const newline = records.lineBreaks[0] || '\n';
+  const endsWithNewline = records.lineBreaks.at(-1) !== '';
+  const source: CsvSource = { kind: 'csv', ...records, delimiter, newline, byteOrderMark, endsWithNewline };
+  book.source = source;
   const sheet = book.loadSheet(sheetName, 'Visible');
-  fields.forEach((line, row) => line.forEach((field, column) => loadField(sheet, row, column, field)));
+  const texts = fieldTexts(records.written, delimiter);
+  texts.forEach((line, row) => line.forEach((field, column) => loadField(sheet, row, column, field)));
   return book;
 }
 
-/** Keeps each field as it is written, quotes included, where our own splitting agrees with the parser's. */
-function sourceOf(
-  text: string,
-  fields: string[][],
-  form: Pick<CsvSource, 'delimiter' | 'newline' | 'byteOrderMark' | 'endsWithNewline'>,
-): CsvSource {
-  const raw = splitFields(text, form.delimiter, form.newline);
-  if (form.endsWithNewline) raw.pop();
-  const agrees = raw.length === fields.length && raw.every((line, row) => line.length === fields[row]!.length);
-  const written = agrees ? raw : fields.map((line) => line.map((field) => quote(field, form)));
-  return { kind: 'csv', written, ...form };
-}
-
-function splitFields(text: string, delimiter: string, newline: string): string[][] {
-  const lines: string[][] = [[]];
-  let start = 0;
-  let quoted = false;
-  for (let at = 0; at <= text.length; at++) {
-    if (text[at] === '"' && (quoted || at === start)) quoted = !quoted;
-    if (at < text.length && quoted) continue;
-    const isEnd = at === text.length;
-    const isLine = !isEnd && text.startsWith(newline, at);
-    if (!isEnd && !isLine && !text.startsWith(delimiter, at)) continue;
-    lines[lines.length - 1]!.push(text.slice(start, at));
-    if (isLine) lines.push([]);
-    at += (isLine ? newline.length : delimiter.length) - 1;
-    start = at + 1;
-  }
-  return lines;
+/**
+ * What the fields say, by papaparse. It knows one line break a file, so it gets the records as we have parted them; a file whose
+ * quotes are so wrong that it parts them otherwise is read as its fields stand.
+ */
+function fieldTexts(written: readonly (readonly string[])[], delimiter: string): string[][] {
+  const text = written.map((line) => line.join(delimiter)).join('\n');
+  const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const isSame = data.length === written.length && data.every((line, row) => line.length === written[row]!.length);
+  return isSame ? data : written.map((line) => line.map(fieldText));
 }
 
 function loadField(sheet: Sheet, row: number, column: number, field: string): void {
@@ -128,21 +104,25 @@ function valueOf(field: string): CellValue {
 
 /**
  * The active sheet as a .csv file. Fields that were not touched keep their text exactly; changed ones are written from
- * their values (dates as yyyy-mm-dd), with the file's delimiter and line ends.
+ * their values (dates as yyyy-mm-dd). Records keep their line ends; new ones end as the file's first one does.
  */
 export function saveCsv(book: Book): Uint8Array {
   const known = book.source as CsvSource | null;
   const source = known?.kind === 'csv' ? known : NEW_FILE;
   const sheet = source === known ? book.sheets[0]! : book.activeSheet;
   const lines = mergeFields(sheet, source).map((line) => line.join(source.delimiter));
-  const ending = lines.length > 0 && source.endsWithNewline ? source.newline : '';
-  return new TextEncoder().encode((source.byteOrderMark ? '\uFEFF' : '') + lines.join(source.newline) + ending);
+  // Where rows moved, the line breaks of the file are no longer theirs.
+  const lineBreaks = sheet.changes.structure ? [] : source.lineBreaks;
+  const last = source.endsWithNewline ? lines.length : lines.length - 1;
+  const ended = lines.map((line, row) => (row < last ? line + (lineBreaks[row] || source.newline) : line));
+  return new TextEncoder().encode((source.byteOrderMark ? '\uFEFF' : '') + ended.join(''));
 }
 
 /** The form that Excel reads without questions. */
 const NEW_FILE: CsvSource = {
   kind: 'csv',
   written: [],
+  lineBreaks: [],
   delimiter: ',',
   newline: '\r\n',
   byteOrderMark: true,
@@ -150,6 +130,7 @@ const NEW_FILE: CsvSource = {
 };
 
 function mergeFields(sheet: Sheet, source: CsvSource): string[][] {
+  if (sheet.changes.structure) return movedFields(sheet, source);
   const lines = source.written.map((line) => [...line]);
   const used = sheet.usedArea(true);
   const rowCount = used ? used.row + used.rowCount : 0;
@@ -165,6 +146,25 @@ function mergeFields(sheet: Sheet, source: CsvSource): string[][] {
     if (source === NEW_FILE) sheet.forEachValue(column, 0, rowCount, (row) => write(row, column));
     else sheet.cells.forEachChange(column, (row, bits) => (bits & CONTENT_CHANGED) !== 0 && write(row, column));
   }
+  return lines;
+}
+
+/** Fields whose cells moved: unchanged ones keep their text. */
+function movedFields(sheet: Sheet, source: CsvSource): string[][] {
+  const used = sheet.usedArea(true);
+  const lines: string[][] = Array.from({ length: used ? used.row + used.rowCount : 0 }, () => []);
+  for (let column = 0; column < sheet.cells.columnCount; column++) {
+    sheet.forEachValue(column, 0, lines.length, (row) => {
+      const line = lines[row]!;
+      const origin = sheet.cells.originAt(row, column);
+      const isChanged = (sheet.cells.changesAt(row, column) & CONTENT_CHANGED) !== 0;
+      const known = isChanged ? undefined : source.written[Math.floor(origin / COLUMN_LIMIT)]?.[origin % COLUMN_LIMIT];
+      while (line.length < column) line.push('');
+      line[column] = known ?? quote(textOf(sheet, row, column), source);
+    });
+  }
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  for (const line of lines) while (line.length < width) line.push('');
   return lines;
 }
 

@@ -7,11 +7,7 @@ import { encodeAttribute, escapeMarkup } from './xmlText';
 
 /** Throws where something in the file would still point to a sheet under a name that it has no more. */
 export function assertNotMentioned(name: string, into: Package, isDeleted: boolean): void {
-  const quoted = `'${name.replaceAll("'", "''")}'!`;
-  const forms = [quoted, quoted.replaceAll("'", '&apos;')].map((form) => form.toLowerCase());
-  if (quoteSheetName(name) === name) forms.push(`${name}!`.toLowerCase());
-  const written = [...forms, ...forms.map((form) => escapeMarkup(form).toLowerCase())];
-  const attribute = `sheet="${encodeAttribute(name)}"`.toLowerCase();
+  const { written, attribute } = formsOf(name);
   for (const part of into.parts()) {
     if (!/\.xml$/i.test(part) || /^docProps\/|sharedStrings|externalLinks\//i.test(part)) continue;
     const text = withoutCells(into.text(part)).toLowerCase();
@@ -23,7 +19,16 @@ export function assertNotMentioned(name: string, into: Package, isDeleted: boole
   }
 }
 
-function mentions(text: string, forms: readonly string[]): boolean {
+/** A sheet's name as formulas and attributes of a file write it, in lower case. */
+export function formsOf(name: string): { written: readonly string[]; attribute: string } {
+  const quoted = `'${name.replaceAll("'", "''")}'!`;
+  const forms = [quoted, quoted.replaceAll("'", '&apos;')].map((form) => form.toLowerCase());
+  if (quoteSheetName(name) === name) forms.push(`${name}!`.toLowerCase());
+  const written = [...forms, ...forms.map((form) => escapeMarkup(form).toLowerCase())];
+  return { written, attribute: `sheet="${encodeAttribute(name)}"`.toLowerCase() };
+}
+
+export function mentions(text: string, forms: readonly string[]): boolean {
   return forms.some((form) => {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
       // 'Old!' must not be found at the end of 'TooOld!'.

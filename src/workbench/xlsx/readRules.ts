@@ -90,5 +90,5 @@ function readCondition(rule: XmlElement): Condition {
   const text = attributeOf(rule, 'text');
   const textOperator = TEXT_RULES.get(type);
   if (textOperator && text !== null) return { type: 'ContainsText', operator: textOperator, text };
-  return { type: 'Other', name: type };
+  return formulas.length > 0 ? { type: 'Other', name: type, formulas } : { type: 'Other', name: type };
 }

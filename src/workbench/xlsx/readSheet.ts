@@ -6,19 +6,10 @@ import type { Package } from './package';
 import { readExtensionRules, readRules } from './readRules';
 import { readSheetData, type SheetDataContext } from './readSheetData';
 import type { ColumnSource, SheetSource, TableSource } from './source';
+import { writtenAttributes } from './writeColumns';
 import { CLOSE, EMPTY, XmlScanner } from './xmlScanner';
 import { decodeEscapes } from './xmlText';
-import {
-  attributeOf,
-  attributePlaces,
-  childOf,
-  childrenOf,
-  flagOf,
-  numberOf,
-  parseXml,
-  xmlOf,
-  type XmlElement,
-} from './xmlTree';
+import { attributeOf, childOf, childrenOf, flagOf, numberOf, parseXml, xmlOf, type XmlElement } from './xmlTree';
 
 export interface SheetContext extends Omit<SheetDataContext, 'sheet'> {
   readonly package: Package;
@@ -30,7 +21,7 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): vo
   const source: { -readonly [Key in keyof SheetSource]: SheetSource[Key] } = { part, isInOrder: true };
   sheet.source = source;
   // Columns stand before the cells: a cell that states no style looks different in a styled column.
-  const children = scanSheet(context.package.text(part), part, (scanner, before) => {
+  const { children } = scanSheet(context.package.text(part), part, (scanner, before) => {
     const columns = before.find((element) => element.name === 'cols');
     readColumns(columns, sheet, context.styleCount);
     source.isInOrder = readSheetData(scanner, { ...context, sheet });
@@ -54,20 +45,23 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): vo
   });
 }
 
-/** The children of the worksheet as trees, but for the cells, which `onSheetData` has to read past. */
+/**
+ * The children of the worksheet as trees, but for the cells, which `onSheetData` has to read past, and the place of the
+ * worksheet's closing tag.
+ */
 export function scanSheet(
   text: string,
   part: string,
   onSheetData: (scanner: XmlScanner, before: readonly XmlElement[]) => void,
-): XmlElement[] {
+): { readonly children: XmlElement[]; readonly contentEnd: number } {
   const scanner = new XmlScanner(text, part);
   if (!scanner.next() || scanner.kind === CLOSE) throw scanner.broken('is no XML');
   if (!scanner.is('worksheet')) throw scanner.broken(`is no worksheet but <${scanner.qualifiedName}>`);
   const children: XmlElement[] = [];
   let hasData = false;
-  if (scanner.kind === EMPTY) return children;
+  if (scanner.kind === EMPTY) return { children, contentEnd: scanner.end };
   while (scanner.next()) {
-    if (scanner.kind === CLOSE) return children;
+    if (scanner.kind === CLOSE) return { children, contentEnd: scanner.start };
     if (scanner.is('sheetData')) {
       if (hasData) throw scanner.broken('has its cells twice');
       hasData = true;
@@ -88,16 +82,11 @@ function readColumns(element: XmlElement | undefined, sheet: Sheet, styleCount: 
     const last = numberOf(column, 'max');
     if (!isWhole(first, 1, COLUMN_LIMIT) || last === null || first - 1 < sheet.layout.columnCount) continue;
     const style = numberOf(column, 'style');
-    const own = new Set(['min', 'max', 'width', 'hidden', 'style', 'customWidth']);
-    const others = attributePlaces(column).filter((place) => !own.has(place.name));
     const width = numberOf(column, 'width');
-    const source: ColumnSource = {
-      width,
-      customWidth: flagOf(column, 'customWidth'),
-      others: others.map((place) => [place.name, place.value]),
-    };
     const known = style === null ? -1 : style < styleCount ? style : 0;
-    sheet.layout.loadColumns(first - 1, last - 1, { width, hidden: flagOf(column, 'hidden'), style: known, source });
+    const layout = { width, hidden: flagOf(column, 'hidden'), style: known };
+    const source: ColumnSource = { ...layout, written: writtenAttributes(column) };
+    sheet.layout.loadColumns(first - 1, last - 1, { ...layout, source });
   }
 }
 
@@ -124,8 +113,14 @@ function isWhole(number: number | null, least: number, most: number): number is 
 function readAutoFilter(element: XmlElement | undefined) {
   const area = parseArea(attributeOf(element, 'ref') ?? '');
   if (!element || !area) return null;
-  const criteria = childrenOf(element, 'filterColumn').map(xmlOf);
+  // Columns may be listed for the look of their buttons alone: they filter nothing.
+  const criteria = filteringColumns(element).map(xmlOf);
   return { area, criteria: criteria.length > 0 ? criteria : null };
+}
+
+/** The columns of an AutoFilter that have a criterion. */
+export function filteringColumns(element: XmlElement | undefined): XmlElement[] {
+  return childrenOf(element, 'filterColumn').filter((column) => column.children.length > 0);
 }
 
 function readTables(sheet: Sheet, part: string, from: Package): Table[] {

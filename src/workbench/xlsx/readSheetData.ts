@@ -11,6 +11,7 @@ import {
   type Sheet,
 } from '../book';
 import { FileError } from './fileError';
+import { serialOfIso } from './serialDates';
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from './xmlScanner';
 import { characterData, decodeEscapes } from './xmlText';
 
@@ -80,7 +81,7 @@ class SheetDataReader {
         this.inRow = false;
       } else if (scanner.is('row')) this.readRow();
       else if (scanner.is('c')) this.readCell();
-      else scanner.skipElement();
+      else this.skipUnknown();
     }
     throw scanner.broken('ends among its rows');
   }
@@ -183,10 +184,18 @@ class SheetDataReader {
       if (scanner.is('v')) raw = this.readSimpleText();
       else if (scanner.is('f')) this.readFormula();
       else if (scanner.is('is')) inline = readRichText(scanner);
-      else scanner.skipElement();
+      else this.skipUnknown();
     }
     if (inline !== null) cells.load(this.row, this.column, inline);
     else if (raw !== null) this.loadRaw(raw);
+  }
+
+  /** Extensions may hold anything, rows of their own too: then the end of a row cannot be told by its closing tag. */
+  private skipUnknown(): void {
+    const { scanner } = this;
+    const from = scanner.end;
+    scanner.skipElement();
+    if (/<\/(?:[^\s<>:]+:)?row\b/.test(scanner.text.slice(from, scanner.end))) this.isDisordered = true;
   }
 
   /** The text of <v>, which nearly always is plain. */
@@ -202,6 +211,9 @@ class SheetDataReader {
   private loadRaw(raw: string): void {
     const { row, column, context, scanner } = this;
     const { cells } = context.sheet;
+    const isText = this.type === 'str' || this.type === 'inlineStr';
+    // A value that says nothing is none: '' is no number of a shared text either.
+    if (!isText && raw.trim() === '') return;
     switch (this.type) {
       case 's': {
         const number = context.sharedTexts[Number(raw)];
@@ -226,7 +238,6 @@ class SheetDataReader {
         return;
       }
       default: {
-        if (raw.trim() === '') return;
         const number = Number(raw);
         if (!Number.isFinite(number)) throw scanner.broken(`has a number "${raw.slice(0, 40)}"`);
         cells.loadNumber(row, column, number);
@@ -290,14 +301,4 @@ function stripPrefixes(text: string): string {
 
 function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true' || value === 'on';
-}
-
-/** Strict files may state dates as 2024-03-05T12:00:00. */
-function serialOfIso(text: string, dateSystem: 1900 | 1904): number | null {
-  const milliseconds = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) || text.length <= 10 ? text : `${text}Z`);
-  if (Number.isNaN(milliseconds)) return null;
-  const days = milliseconds / 86_400_000;
-  const serial = days - Date.UTC(1899, 11, 30) / 86_400_000;
-  if (dateSystem === 1904) return serial - 1462;
-  return serial < 61 ? serial - 1 : serial;
 }

@@ -9,6 +9,7 @@ import {
   minimalPackage,
   relationshipType,
 } from './minimalPackage';
+import { assertPlacesFollow } from './followStructure';
 import type { Package } from './package';
 import { assertNotMentioned } from './mentions';
 import { xlsxSourceOf, type SheetSource } from './source';
@@ -25,6 +26,7 @@ export function saveXlsx(book: Book): Uint8Array {
   const source = xlsxSourceOf(book);
   const into = source ? source.package.copy() : minimalPackage(book.dateSystem);
   if (source && book.revision === 0) return into.save();
+  assertPlacesFollow(book, into);
   const workbookPart = source?.workbookPart ?? WORKBOOK_PART;
   const before: readonly (ListedSheet & { name: string })[] = source?.sheets ?? [];
   const partOf = addNewSheets(book, workbookPart, into);

@@ -17,3 +17,13 @@ export function isoOfSerial(serial: number, dateSystem: 1900 | 1904): string | n
   const [day, time] = date.toISOString().split('T') as [string, string];
   return Number.isInteger(serial) ? day : `${day} ${time.slice(0, 8)}`;
 }
+
+/** Strict files may state dates as 2024-03-05T12:00:00. */
+export function serialOfIso(text: string, dateSystem: 1900 | 1904): number | null {
+  const milliseconds = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) || text.length <= 10 ? text : `${text}Z`);
+  if (Number.isNaN(milliseconds)) return null;
+  const days = milliseconds / 86_400_000;
+  const serial = days - Date.UTC(1899, 11, 30) / 86_400_000;
+  if (dateSystem === 1904) return serial - 1462;
+  return serial < 61 ? serial - 1 : serial;
+}

@@ -22,11 +22,13 @@ export interface TableSource {
   readonly part: string;
 }
 
-/** What of a column's element the model has no word for. */
+/** A column's element as the file has it. */
 export interface ColumnSource {
   readonly width: number | null;
-  readonly customWidth: boolean;
-  readonly others: readonly (readonly [name: string, value: string])[];
+  readonly hidden: boolean;
+  readonly style: number;
+  /** Its attributes as they are written, but for the columns that it is about. */
+  readonly written: string;
 }
 
 /** A rule's container and place in it, counted over the sheet's own and its extensions' rules. */
@@ -48,7 +50,10 @@ export interface CsvSource {
   readonly kind: 'csv';
   /** Every field as the file has it, quotes included. */
   readonly written: readonly (readonly string[])[];
+  /** What ends each record; '' at the end of the file. */
+  readonly lineBreaks: readonly string[];
   readonly delimiter: string;
+  /** What ends new records. */
   readonly newline: string;
   readonly byteOrderMark: boolean;
   readonly endsWithNewline: boolean;

@@ -1,10 +1,10 @@
 /** Writes changed cells between those that stay as they are. */
 
-import { CONTENT_CHANGED, STYLE_CHANGED, cellAddress, formulaText, type Area, type Sheet } from '../book';
+import { STYLE_CHANGED, type Area, type Sheet } from '../book';
 import { COLUMNS, areaOf, changedCells, changedRows, isBlank } from './changedCells';
-import { fileFormula } from './fileFormulas';
+import { renderCell } from './renderCell';
+import { writeMovedCells } from './writeMovedCells';
 import { CLOSE, EMPTY, XmlScanner, hidesTags } from './xmlScanner';
-import { encodeText, escapeMarkup } from './xmlText';
 import { tagWith } from './xmlTree';
 
 export interface CellWriterContext {
@@ -24,6 +24,8 @@ export interface WrittenCells {
 
 /** The <sheetData> element with the changed cells and rows in it; null where nothing changed. */
 export function writeCells(text: string, start: number, end: number, context: CellWriterContext): WrittenCells | null {
+  const { sheet } = context;
+  if (sheet.changes.structure && sheet.source !== null) return writeMovedCells(text, start, end, context);
   const cells = changedCells(context.sheet);
   const rows = changedRows(context.sheet);
   if (cells.length === 0 && rows.length === 0) return null;
@@ -206,12 +208,12 @@ class CellWriter {
     const { sheet, styleIndexOf } = this.context;
     const style = styleIndexOf(sheet.styleAt(row, column));
     const bits = sheet.cells.changesAt(row, column);
-    if ((bits & CONTENT_CHANGED) === 0 && (bits & STYLE_CHANGED) !== 0) {
+    if (bits === STYLE_CHANGED) {
       return tagWith(tag, { s: style === 0 ? null : String(style) }) + rest;
     }
     const metadata =
       sheet.cells.formulaAt(row, column)?.kind === 'array' ? /\scm\s*=\s*["']\d+["']/.exec(tag)?.[0] : undefined;
-    return this.renderCell(row, column, style, metadata ?? '');
+    return renderCell(this.context, row, column, style, metadata ?? '');
   }
 
   /** '' for a cell that is neither filled nor formatted. */
@@ -219,41 +221,7 @@ class CellWriter {
     const { sheet, styleIndexOf } = this.context;
     const style = styleIndexOf(sheet.styleAt(row, column));
     if (isBlank(sheet, row, column)) return '';
-    return this.renderCell(row, column, style, '');
-  }
-
-  private renderCell(row: number, column: number, style: number, metadata: string): string {
-    const { sheet, prefix } = this.context;
-    const value = sheet.valueAt(row, column);
-    const formula = this.renderFormula(row, column);
-    const head = `<${prefix}c r="${cellAddress(row, column)}"${style === 0 ? '' : ` s="${style}"`}${metadata}`;
-    if (value === null && formula === '') return `${head}/>`;
-    const tail = `</${prefix}c>`;
-    if (value === null) return `${head}>${formula}${tail}`;
-    const open = `${formula}<${prefix}v>`;
-    const close = `</${prefix}v>${tail}`;
-    if (typeof value === 'number') return `${head}>${open}${value}${close}`;
-    if (typeof value === 'boolean') return `${head} t="b">${open}${value ? 1 : 0}${close}`;
-    if (typeof value !== 'string') return `${head} t="e">${open}${escapeMarkup(value.code)}${close}`;
-    if (formula !== '') return `${head} t="str">${open}${encodeText(value)}${close}`;
-    // Inline, not in the shared strings: so a changed cell changes no part but its sheet's.
-    const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
-    return `${head} t="inlineStr"><${prefix}is><${prefix}t${space}>${encodeText(value)}</${prefix}t></${prefix}is>${tail}`;
-  }
-
-  private renderFormula(row: number, column: number): string {
-    const { sheet, prefix } = this.context;
-    const formula = sheet.cells.formulaAt(row, column);
-    const text = formula ? formulaText(formula, row, column) : null;
-    if (!formula || text === null) return '';
-    const stored = escapeMarkup(fileFormula(text, sheet, row, column));
-    if (formula.kind !== 'array') return `<${prefix}f>${stored}</${prefix}f>`;
-    const first = cellAddress(formula.area.row, formula.area.column);
-    const last = cellAddress(
-      formula.area.row + formula.area.rowCount - 1,
-      formula.area.column + formula.area.columnCount - 1,
-    );
-    return `<${prefix}f t="array" ref="${first === last ? first : `${first}:${last}`}">${stored}</${prefix}f>`;
+    return renderCell(this.context, row, column, style, '');
   }
 }
 

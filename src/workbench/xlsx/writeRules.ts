@@ -6,7 +6,7 @@ import { CannotSaveError } from './fileError';
 import type { RuleSource } from './source';
 import type { StylesWriter } from './writeStyles';
 import { encodeAttribute, encodeText, escapeMarkup } from './xmlText';
-import { attributeOf, childOf, childrenOf, descendantsOf, tagWith, textOf, xmlOf, type XmlElement } from './xmlTree';
+import { attributeOf, childOf, childrenOf, descendantsOf, tagWith, textOf, type XmlElement } from './xmlTree';
 
 /** Notes the edits for the rules of the file; gives the elements of new and changed rules, to be inserted in order. */
 export function writeRules(
@@ -93,16 +93,32 @@ function renderRule(rule: ConditionalFormat, old: XmlElement | null, prefix: str
   const format = { dxfId: dxf === null ? null : String(dxf) };
   const inner =
     rule.condition.type === 'Other'
-      ? renderKept(old, shared)
+      ? renderKept(old, rule.condition.formulas ?? [], shared)
       : renderCondition(rule.condition, rule.areas[0]!, prefix, { ...format, ...shared });
   return `<${prefix}conditionalFormatting sqref="${sqref}">${inner}</${prefix}conditionalFormatting>`;
 }
 
-function renderKept(old: XmlElement | null, attributes: Record<string, string | null>): string {
+/** A rule that is not understood, with its formulas as they are now. */
+function renderKept(
+  old: XmlElement | null,
+  formulas: readonly string[],
+  attributes: Record<string, string | null>,
+): string {
   if (!old) throw new CannotSaveError('A rule of an unknown kind cannot be made.');
-  const xml = xmlOf(old);
-  const tag = old.source.text.slice(old.start, old.contentStart);
-  return tagWith(tag, attributes) + xml.slice(tag.length);
+  if (descendantsOf(old, 'cfvo').some((value) => /[A-Za-z]\$?\d|#REF!/.test(attributeOf(value, 'val') ?? ''))) {
+    throw new CannotSaveError('A scale or a set of icons that takes its limits from cells cannot be changed.');
+  }
+  const elements = childrenOf(old, 'formula');
+  const { text } = old.source;
+  let xml = tagWith(text.slice(old.start, old.contentStart), attributes);
+  let at = old.contentStart;
+  elements.forEach((element, i) => {
+    const formula = formulas[i];
+    if (formula === undefined || formula === textOf(element)) return;
+    xml += text.slice(at, element.contentStart) + encodeText(formula);
+    at = element.contentEnd;
+  });
+  return xml + text.slice(at, old.end);
 }
 
 function renderCondition(

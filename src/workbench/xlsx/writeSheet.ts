@@ -1,13 +1,24 @@
 /** Writes what changed of a worksheet into its part. */
 
-import { areaAddress, boundingArea, cellAddress, parseArea, type Area, type Sheet } from '../book';
+import {
+  areaAddress,
+  areasEqual,
+  boundingArea,
+  cellAddress,
+  parseArea,
+  type Area,
+  type AutoFilter,
+  type Sheet,
+} from '../book';
 import { Edits } from './edits';
 import { CannotSaveError } from './fileError';
+import { filterElement, followInSheet } from './followStructure';
 import type { Package } from './package';
-import { scanSheet } from './readSheet';
+import { filteringColumns, scanSheet } from './readSheet';
 import { WORKSHEET_CHILDREN, insertInOrder, type Placed } from './schemaOrder';
-import type { ColumnSource, SheetSource } from './source';
+import type { SheetSource } from './source';
 import { writeCells } from './writeCells';
+import { writeColumns } from './writeColumns';
 import { extensionsOf, writeRules } from './writeRules';
 import type { StylesWriter } from './writeStyles';
 import { RELATIONSHIPS, writeTables, type TablePartsChange } from './writeTables';
@@ -19,7 +30,7 @@ import {
   childrenOf,
   parseXml,
   prefixedAttributeOf,
-  tagWith,
+  xmlOf,
   type XmlElement,
 } from './xmlTree';
 
@@ -34,7 +45,9 @@ export function writeSheet(sheet: Sheet, part: string, into: Package, styles: St
 
 class SheetWriter {
   private readonly changes = new Edits();
-  private readonly children: XmlElement[];
+  private readonly children: readonly XmlElement[];
+  /** The place of the worksheet's closing tag. */
+  private readonly contentEnd: number;
   private readonly data: Placed;
   private readonly root: XmlElement;
   private readonly prefix: string;
@@ -46,11 +59,13 @@ class SheetWriter {
     private readonly styles: StylesWriter,
   ) {
     let data: Placed | null = null;
-    this.children = scanSheet(text, part, (scanner) => {
+    const { children, contentEnd } = scanSheet(text, part, (scanner) => {
       const { start } = scanner;
       skipCells(scanner);
       data = { name: 'sheetData', start, end: scanner.end };
     });
+    this.children = children;
+    this.contentEnd = contentEnd;
     this.root = rootTag(text, part);
     this.prefix = this.root.prefix;
     const found = data as Placed | null;
@@ -60,6 +75,7 @@ class SheetWriter {
 
   edits(tables: TablePartsChange): Edits {
     this.writeData();
+    if (this.sheet.changes.structure) followInSheet(this.sheet, this.children, this.text, this.changes);
     this.writeTabColor();
     this.writeFreeze();
     this.writeColumns();
@@ -77,8 +93,7 @@ class SheetWriter {
   private insert(name: string, xml: string): void {
     if (xml === '') return;
     const siblings = [...this.children, this.data].sort((a, b) => a.start - b.start);
-    const closing = this.text.lastIndexOf(`</${this.prefix}worksheet`);
-    insertInOrder(this.changes, siblings, closing, WORKSHEET_CHILDREN, name, xml);
+    insertInOrder(this.changes, siblings, this.contentEnd, WORKSHEET_CHILDREN, name, xml);
   }
 
   private writeData(): void {
@@ -96,8 +111,8 @@ class SheetWriter {
     const dimension = this.child('dimension');
     const stated = parseArea(attributeOf(dimension, 'ref') ?? '');
     if (!dimension || !stated || !written.area) return;
-    const isBlank = sheet.source === null;
-    const extended = isBlank ? written.area : boundingArea(stated, written.area);
+    const isWhole = sheet.source === null || sheet.changes.structure;
+    const extended = isWhole ? written.area : boundingArea(stated, written.area);
     this.changes.setAttributes(dimension, { ref: listAddress(extended) });
   }
 
@@ -140,37 +155,9 @@ class SheetWriter {
   }
 
   private writeColumns(): void {
-    const { layout } = this.sheet;
-    if (!layout.columnsChanged) return;
-    const runs: string[] = [];
-    let first = 0;
-    for (let column = 0; column < layout.columnCount; column++) {
-      const attributes = this.columnAttributes(column);
-      const isLast = column === layout.columnCount - 1 || this.columnAttributes(column + 1) !== attributes;
-      if (!isLast) continue;
-      if (attributes !== '') runs.push(`<${this.prefix}col min="${first + 1}" max="${column + 1}"${attributes}/>`);
-      first = column + 1;
-    }
-    const xml = runs.length > 0 ? `<${this.prefix}cols>${runs.join('')}</${this.prefix}cols>` : '';
-    const old = this.child('cols');
-    if (old) this.changes.replace(old.start, old.end, xml);
-    else this.insert('cols', xml);
-  }
-
-  /** '' for a column that has nothing of its own. */
-  private columnAttributes(column: number): string {
-    const { width, hidden, style, source } = this.sheet.layout.columnAt(column);
-    const known = source as ColumnSource | null;
-    if (width === null && !hidden && style < 0 && !known) return '';
-    const custom = width !== null && (known === null || known.customWidth || known.width !== width);
-    const tag = tagWith('<col>', {
-      width: String(width ?? this.sheet.layout.defaultWidth),
-      style: style < 0 ? null : String(this.styles.styleIndexOf(style)),
-      hidden: hidden ? '1' : null,
-      customWidth: custom ? '1' : null,
-      ...Object.fromEntries(known?.others ?? []),
-    });
-    return tag.slice(4, -1);
+    if (!this.sheet.layout.columnsChanged) return;
+    const { sheet, prefix, styles, changes } = this;
+    this.insert('cols', writeColumns(sheet, this.child('cols'), prefix, styles.styleIndexOf, changes));
   }
 
   private writeAutoFilter(): void {
@@ -182,21 +169,67 @@ class SheetWriter {
       return;
     }
     const ref = listAddress(autoFilter.area);
-    if (old && autoFilter.criteria === null && childrenOf(old, 'filterColumn').length > 0) {
+    const fresh = this.freshCriteria(old, autoFilter);
+    if (fresh) {
+      const element = `<${this.prefix}autoFilter ref="${ref}">${fresh.join('')}</${this.prefix}autoFilter>`;
+      if (old) this.changes.replace(old.start, old.end, element);
+      else this.insert('autoFilter', element);
+      return;
+    }
+    const filtering = autoFilter.criteria === null ? filteringColumns(old) : [];
+    const startsElsewhere = parseArea(attributeOf(old, 'ref') ?? '')?.column !== autoFilter.area.column;
+    const isAboutOthers = autoFilter.columns ? filtering.length > 0 : startsElsewhere;
+    if (old && isAboutOthers && old.children.length > 0) {
+      // What it says of its columns is about others now.
       this.changes.replace(old.start, old.end, `<${this.prefix}autoFilter ref="${ref}"/>`);
+    } else if (old && filtering.length > 0) {
+      filtering.forEach((column) => this.changes.remove(column));
+      this.changes.setAttributes(old, { ref });
+    } else if (old && autoFilter.columns) {
+      const moves = this.sheet.book.structuralEdits.filter(({ sheet }) => sheet === this.sheet);
+      this.changes.replace(old.start, old.end, filterElement(old, ref, autoFilter.columns, moves));
     } else if (old) this.changes.setAttributes(old, { ref });
     else this.insert('autoFilter', `<${this.prefix}autoFilter ref="${ref}"/>`);
   }
 
+  /** Criteria that were set since the file was read, as elements; null where they are the file's own, or none. */
+  private freshCriteria(old: XmlElement | undefined, { criteria, columns }: AutoFilter): readonly string[] | null {
+    if (!Array.isArray(criteria) || columns) return null;
+    const wanted = criteria as readonly string[];
+    const known = filteringColumns(old).map(xmlOf);
+    if (wanted.length === known.length && wanted.every((one, index) => one === known[index])) return null;
+    if (this.prefix !== '')
+      throw new CannotSaveError('New filter criteria cannot be written into this file (prefixed names).');
+    return wanted;
+  }
+
   private writeMerges(): void {
     if (!this.sheet.changes.merges) return;
-    const p = this.prefix;
-    const merges = this.sheet.merges.map((area) => `<${p}mergeCell ref="${listAddress(area)}"/>`);
-    const xml =
-      merges.length === 0 ? '' : `<${p}mergeCells count="${merges.length}">${merges.join('')}</${p}mergeCells>`;
-    const old = this.child('mergeCells');
-    if (old) this.changes.replace(old.start, old.end, xml);
-    else this.insert('mergeCells', xml);
+    const list = this.child('mergeCells');
+    const fresh = [...this.sheet.merges];
+    const gone = childrenOf(list, 'mergeCell').filter((element) => {
+      const area = parseArea(attributeOf(element, 'ref') ?? '');
+      const index = fresh.findIndex((merge) => area !== null && areasEqual(merge, area));
+      if (index >= 0) fresh.splice(index, 1);
+      return index < 0;
+    });
+    const prefix = list?.prefix ?? this.prefix;
+    const added = fresh.map((area) => `<${prefix}mergeCell ref="${listAddress(area)}"/>`);
+    this.writeList('mergeCells', gone, added);
+  }
+
+  /** Takes elements out of a list and puts others at its end; what stays keeps its text. An empty list goes. */
+  private writeList(name: string, gone: readonly XmlElement[], added: readonly string[]): void {
+    const list = this.child(name);
+    const count = (list?.children.length ?? 0) - gone.length + added.length;
+    if (!list) {
+      const p = this.prefix;
+      this.insert(name, count > 0 ? `<${p}${name} count="${count}">${added.join('')}</${p}${name}>` : '');
+    } else if (count === 0) this.changes.remove(list);
+    else if (gone.length > 0 || added.length > 0) {
+      gone.forEach((element) => this.changes.remove(element));
+      this.changes.append(list, added.join(''), { count: String(count) });
+    }
   }
 
   private writeConditionalFormats(): void {
@@ -211,18 +244,16 @@ class SheetWriter {
 
   private writeTableParts({ added, removed }: TablePartsChange): void {
     if (added.length === 0 && removed.length === 0) return;
-    const old = this.child('tableParts');
+    const list = this.child('tableParts');
     const prefix = this.relationshipPrefix();
     const declared = prefix === null ? ` xmlns:r="${RELATIONSHIPS}"` : '';
-    const render = (id: string) => `<${this.prefix}tablePart${declared} ${prefix ?? 'r'}:id="${id}"/>`;
-    const kept = childrenOf(old, 'tablePart').filter(
-      (element) => !removed.includes(prefixedAttributeOf(element, 'id') ?? ''),
+    const parts = added.map(
+      (id) => `<${list?.prefix ?? this.prefix}tablePart${declared} ${prefix ?? 'r'}:id="${id}"/>`,
     );
-    const parts = [...kept.map((element) => this.text.slice(element.start, element.end)), ...added.map(render)];
-    const p = this.prefix;
-    const xml = parts.length === 0 ? '' : `<${p}tableParts count="${parts.length}">${parts.join('')}</${p}tableParts>`;
-    if (old) this.changes.replace(old.start, old.end, xml);
-    else this.insert('tableParts', xml);
+    const gone = childrenOf(list, 'tablePart').filter((element) =>
+      removed.includes(prefixedAttributeOf(element, 'id') ?? ''),
+    );
+    this.writeList('tableParts', gone, parts);
   }
 
   /** The prefix under which the sheet knows relationships; null where it must be declared. */

@@ -2,10 +2,11 @@
 
 import { areaAddress, type Sheet, type Table } from '../book';
 import { Edits } from './edits';
+import { assertTableFormulasFollow, filterElement, followSort } from './followStructure';
 import type { Package } from './package';
 import type { TableSource } from './source';
-import { encodeAttribute, encodeEscapes } from './xmlText';
-import { attributeOf, childOf, childrenOf, numberOf } from './xmlTree';
+import { decodeEscapes, encodeAttribute, encodeEscapes } from './xmlText';
+import { attributeOf, childOf, childrenOf, numberOf, tagWith, xmlOf, type XmlElement } from './xmlTree';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -64,28 +65,70 @@ function tableColumnName(name: string): string {
 
 function changeTablePart(table: Table, part: string, into: Package): void {
   const root = into.xml(part);
+  assertTableFormulasFollow(table, root);
   const edits = new Edits();
-  edits.setAttributes(root, { ref: areaAddress(table.area) });
-  const filter = childOf(root, 'autoFilter');
-  if (filter) {
-    const rowCount = table.area.rowCount - (table.hasTotals ? 1 : 0);
-    edits.setAttributes(filter, { ref: areaAddress({ ...table.area, rowCount }) });
-  }
+  const name = encodeEscapes(table.name);
+  edits.setAttributes(root, {
+    ref: areaAddress(table.area),
+    ...(decodeEscapes(attributeOf(root, 'displayName') ?? '') === table.name ? {} : { name, displayName: name }),
+    ...(table.hasTotals || attributeOf(root, 'totalsRowCount') === null ? {} : { totalsRowCount: null }),
+  });
   const list = childOf(root, 'tableColumns');
-  if (list) {
-    const elements = childrenOf(list, 'tableColumn');
-    const fresh = table.columns.filter((column) => !elements.some((element) => numberOf(element, 'id') === column.id));
-    for (const element of elements) {
-      const column = table.columns.find(({ id }) => id === numberOf(element, 'id'));
-      const stored = column && tableColumnName(column.name);
-      if (stored === undefined) edits.remove(element);
-      else if (attributeOf(element, 'name')?.toLowerCase() !== stored.toLowerCase())
-        edits.setAttributes(element, { name: stored });
-      else if (attributeOf(element, 'name') !== stored && !/_x000a_/i.test(stored))
-        edits.setAttributes(element, { name: stored });
-    }
-    const added = fresh.map((column) => columnXml(list.prefix, column.id, column.name)).join('');
-    edits.append(list, added, { count: String(table.columns.length) });
-  }
+  const elements = childrenOf(list, 'tableColumn');
+  writeFilter(table, root, elements, edits);
+  if (list) writeColumns(table, list, elements, edits);
   into.edit(part, edits);
+}
+
+function writeFilter(table: Table, root: XmlElement, elements: readonly XmlElement[], edits: Edits): void {
+  const moves = table.sheet.book.structuralEdits.filter(({ sheet }) => sheet === table.sheet);
+  const sorted = childOf(root, 'sortState');
+  if (sorted) followSort(sorted, moves, edits);
+  const filter = childOf(root, 'autoFilter');
+  if (!filter) return;
+  const rowCount = table.area.rowCount - (table.hasTotals ? 1 : 0);
+  const ref = areaAddress({ ...table.area, rowCount });
+  const columns = elements.map((element) => {
+    const place = table.columns.findIndex(({ id }) => id === numberOf(element, 'id'));
+    return place < 0 ? null : place;
+  });
+  const isMoved = columns.some((place, i) => place !== i);
+  if (isMoved || (moves.length > 0 && childOf(filter, 'sortState'))) {
+    edits.replace(filter.start, filter.end, filterElement(filter, ref, columns, moves));
+  } else edits.setAttributes(filter, { ref });
+}
+
+/** Columns that stay keep their elements; where others came in between, all are put in their new order. */
+function writeColumns(table: Table, list: XmlElement, elements: readonly XmlElement[], edits: Edits): void {
+  const elementOf = (id: number) => elements.find((element) => numberOf(element, 'id') === id);
+  const isFresh = table.columns.map(({ id }) => !elementOf(id));
+  const firstFresh = isFresh.indexOf(true);
+  const isInOrder = firstFresh < 0 || isFresh.slice(firstFresh).every(Boolean);
+  const count = String(table.columns.length);
+  if (!isInOrder) {
+    const columns = table.columns.map(({ id, name }) => {
+      const element = elementOf(id);
+      if (!element) return columnXml(list.prefix, id, name);
+      const tag = element.source.text.slice(element.start, element.contentStart);
+      return tagWith(tag, newName(element, name)) + xmlOf(element).slice(tag.length);
+    });
+    const tag = tagWith(list.source.text.slice(list.start, list.contentStart), { count });
+    edits.replace(list.start, list.end, `${tag}${columns.join('')}</${list.prefix}${list.name}>`);
+    return;
+  }
+  for (const element of elements) {
+    const column = table.columns.find(({ id }) => id === numberOf(element, 'id'));
+    if (column) edits.setAttributes(element, newName(element, column.name));
+    else edits.remove(element);
+  }
+  const fresh = table.columns.filter((_, i) => isFresh[i]);
+  edits.append(list, fresh.map((column) => columnXml(list.prefix, column.id, column.name)).join(''), { count });
+}
+
+/** Nothing where the element has the name already, however it writes line breaks. */
+function newName(element: XmlElement, name: string): Record<string, string> {
+  const stored = tableColumnName(name);
+  const known = attributeOf(element, 'name') ?? '';
+  const isSame = known === stored || (known.toLowerCase() === stored.toLowerCase() && /_x000a_/i.test(stored));
+  return isSame ? {} : { name: stored };
 }

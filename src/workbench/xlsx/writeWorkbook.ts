@@ -54,40 +54,73 @@ export class WorkbookWriter {
     const list = childOf(this.root, 'sheets')!;
     const elements = childrenOf(list, 'sheet');
     let freeId = Math.max(0, ...elements.map((element) => numberOf(element, 'sheetId') ?? 0)) + 1;
-    const xml = this.after.map(({ relationshipId, sheet }) => {
+    const wanted = this.after.map(({ relationshipId, sheet }) => {
       const old = elements.find((element) => prefixedAttributeOf(element, 'id') === relationshipId);
       const states = { Visible: null, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-      if (old) return sheet ? tagWith(xmlOf(old), { name: sheet.name, state: states[sheet.visibility] }) : xmlOf(old);
+      if (old) {
+        if (!sheet) return xmlOf(old);
+        const tag = tagOf(old);
+        return tagWith(tag, { name: sheet.name, state: states[sheet.visibility] }) + xmlOf(old).slice(tag.length);
+      }
       const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
       const tag = `<${list.prefix}sheet name="" sheetId="${freeId++}" xmlns:r="${namespace}" r:id="${relationshipId}"/>`;
       return tagWith(tag, { name: sheet!.name, state: states[sheet!.visibility] });
     });
-    this.edits.replace(list.start, list.end, `<${list.prefix}sheets>${xml.join('')}</${list.prefix}sheets>`);
+    // One after the other into the places of the old ones: what stands between them stays.
+    elements.forEach((element, i) => {
+      const xml = wanted[i] ?? '';
+      if (xml !== xmlOf(element)) this.edits.replace(element.start, element.end, xml);
+    });
+    const added = wanted.slice(elements.length).join('');
+    if (added !== '') this.edits.append(list, added);
   }
 
   /** Names that stay keep their elements; sheets that moved give them new numbers; new ones go in by the alphabet. */
   private writeNames(filters: readonly Sheet[]): void {
     const list = childOf(this.root, 'definedNames');
     const elements = childrenOf(list, 'definedName');
-    const entries: { readonly name: string; readonly xml: string }[] = [];
-    elements.forEach((element, index) => {
-      const xml = this.keptName(element, index, filters);
-      if (xml !== null) entries.push({ name: attributeOf(element, 'name') ?? '', xml });
-    });
-    const insert = (name: string, xml: string) => {
-      const next = entries.findIndex((entry) => entry.name.toLowerCase() > name.toLowerCase());
-      entries.splice(next < 0 ? entries.length : next, 0, { name, xml });
-    };
-    for (const name of this.book.names) if (name.source === null) insert(name.name, this.renderName(name, null));
-    for (const sheet of filters) {
-      const xml = this.renderFilterName(sheet);
-      if (xml !== '') insert(FILTER_NAME, xml);
-    }
+    const kept = new Map<XmlElement, string | null>();
+    elements.forEach((element, index) => kept.set(element, this.keptName(element, index, filters)));
     const prefix = list?.prefix ?? this.root.prefix;
-    const content = entries.map((entry) => entry.xml).join('');
-    const xml = content === '' ? '' : `<${prefix}definedNames>${content}</${prefix}definedNames>`;
-    if (list) this.edits.replace(list.start, list.end, xml);
-    else if (xml !== '') insertChild(this.edits, this.root, WORKBOOK_CHILDREN, 'definedNames', xml);
+    const added: { readonly name: string; readonly xml: string }[] = [];
+    for (const name of this.book.names) {
+      if (name.source === null) added.push({ name: name.name, xml: this.renderName(name, null, prefix) });
+    }
+    for (const sheet of filters) {
+      if (sheet.autoFilter) added.push({ name: FILTER_NAME, xml: this.renderFilterName(sheet, prefix) });
+    }
+    added.sort((one, other) => compare(one.name, other.name));
+    const content = added.map(({ xml }) => xml).join('');
+    if (!list) {
+      const xml = content === '' ? '' : `<${prefix}definedNames>${content}</${prefix}definedNames>`;
+      if (xml !== '') insertChild(this.edits, this.root, WORKBOOK_CHILDREN, 'definedNames', xml);
+      return;
+    }
+    if (added.length === 0 && [...kept.values()].every((xml) => xml === null)) {
+      this.edits.remove(list);
+      return;
+    }
+    this.editNames(list, kept, added);
+  }
+
+  /** Within the list, so that its declarations and whatever else stands in it stay. */
+  private editNames(
+    list: XmlElement,
+    kept: ReadonlyMap<XmlElement, string | null>,
+    added: readonly { readonly name: string; readonly xml: string }[],
+  ): void {
+    kept.forEach((xml, element) => {
+      if (xml === null) this.edits.remove(element);
+      else if (xml !== xmlOf(element)) this.edits.replace(element.start, element.end, xml);
+    });
+    const staying = [...kept].flatMap(([element, xml]) => (xml === null ? [] : [element]));
+    const last: string[] = [];
+    for (const { name, xml } of added) {
+      const next = staying.find((element) => compare(attributeOf(element, 'name') ?? '', name) > 0);
+      if (next) this.edits.insert(next.start, xml);
+      else last.push(xml);
+    }
+    if (last.length > 0) this.edits.append(list, last.join(''));
   }
 
   /** The element of a name of the file as it shall be; null where it goes. */
@@ -99,22 +132,22 @@ export class WorkbookWriter {
     const isFilter = attributeOf(element, 'name') === FILTER_NAME;
     if (isFilter && owner?.sheet && filters.includes(owner.sheet)) return null;
     // The sheet may have a new name or place.
-    if (isFilter && owner?.sheet?.autoFilter && this.book.changes.sheetList) return this.renderFilterName(owner.sheet);
+    if (isFilter && owner?.sheet?.autoFilter && this.book.changes.sheetList)
+      return this.renderFilterName(owner.sheet, element.prefix);
     if (!isFilter && (local === null || owner?.sheet)) {
       const name = this.book.names.find((candidate) => (candidate.source as NameSource | null)?.index === index);
       if (!name) return null;
-      if (name.changed) return this.renderName(name, element);
+      if (name.changed) return this.renderName(name, element, element.prefix);
     }
     const moved: Record<string, string> =
       position !== null && position !== local ? { localSheetId: String(position) } : {};
-    const tag = element.source.text.slice(element.start, element.contentStart);
+    const tag = tagOf(element);
     return tagWith(tag, moved) + xmlOf(element).slice(tag.length);
   }
 
-  private renderName(name: DefinedName, old: XmlElement | null): string {
-    const prefix = old?.prefix ?? this.root.prefix;
+  private renderName(name: DefinedName, old: XmlElement | null, prefix: string): string {
     const opening = old
-      ? old.source.text.slice(old.start, old.contentStart).replace(/\s*\/>$/, '>')
+      ? tagOf(old).replace(/\s*\/>$/, '>')
       : `<${prefix}definedName name="${encodeAttribute(name.name)}">`;
     const position = this.after.findIndex(({ sheet }) => sheet !== null && sheet === name.scope);
     const tag = tagWith(opening, {
@@ -126,13 +159,11 @@ export class WorkbookWriter {
   }
 
   /** Excel keeps the area of every sheet's AutoFilter as a hidden name too. */
-  private renderFilterName(sheet: Sheet): string {
-    if (!sheet.autoFilter) return '';
+  private renderFilterName(sheet: Sheet, prefix: string): string {
     const position = this.after.findIndex((listed) => listed.sheet === sheet);
-    const target = `${quoteSheetName(sheet.name)}!${areaAddress(sheet.autoFilter.area, { absolute: true })}`;
-    const p = this.root.prefix;
+    const target = `${quoteSheetName(sheet.name)}!${areaAddress(sheet.autoFilter!.area, { absolute: true })}`;
     const attributes = `name="${FILTER_NAME}" localSheetId="${position}" hidden="1"`;
-    return `<${p}definedName ${attributes}>${escapeMarkup(target)}</${p}definedName>`;
+    return `<${prefix}definedName ${attributes}>${escapeMarkup(target)}</${prefix}definedName>`;
   }
 
   private writeActiveSheet(): void {
@@ -167,6 +198,16 @@ export class WorkbookWriter {
   }
 }
 
+/** The opening tag as the file has it. */
+function tagOf(element: XmlElement): string {
+  return element.source.text.slice(element.start, element.contentStart);
+}
+
+function compare(one: string, other: string): number {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a < b ? -1 : Number(a > b);
+}
+
 function hasFormulas(book: Book): boolean {
   return book.sheets.some((sheet) => {
     for (let column = 0; column < sheet.cells.columnCount; column++) if (sheet.cells.hasFormulas(column)) return true;
@@ -176,7 +217,7 @@ function hasFormulas(book: Book): boolean {
 
 /** Rows that come and go count as well: SUBTOTAL leaves out hidden ones. */
 function hasChangedCells(sheet: Sheet): boolean {
-  if (sheet.layout.changedRows.size > 0) return true;
+  if (sheet.changes.structure || sheet.layout.changedRows.size > 0) return true;
   let found = false;
   for (let column = 0; column < sheet.cells.columnCount && !found; column++) {
     sheet.cells.forEachChange(column, (_, bits) => (found ||= (bits & 1) !== 0));

@@ -1,3 +1,4 @@
+import { isoOf } from '../../../src/domain/dates';
 import type { Reason, StatusId } from '../../../src/domain/patience';
 import { assessed, type TestContext, type TestFacts } from './facts';
 
@@ -342,4 +343,40 @@ describe('the other profiles', () => {
     ['transactional: a plan 4 days ahead rests', { touch: 40, plan: -4 }, 'quiet', 'quiet', transactional],
     ['transactional: a plan 5 days ahead does not', { touch: 40, plan: -5 }, 'slipping', 'out-of-touch', transactional],
   ]);
+});
+
+describe('what is said beside the status', () => {
+  const dateOfMessage = (facts: TestFacts) => {
+    const found = assessed(facts).reasons.find(({ code }) => code === 'their-message');
+    return found?.code === 'their-message' ? isoOf(found.date) : null;
+  };
+
+  it.each<[string, TestFacts, string | null]>([
+    ['a message too new to be owed an answer', { touch: 40, reply: 1 }, '2026-06-09'],
+    ['a message while the deal is on hold', { touch: 40, reply: 5, hold: -30 }, '2026-06-05'],
+    ['a message that has been answered', { touch: 1, reply: 1, plan: 0 }, null],
+    ['a message that decides as an answer owed', { touch: 40, reply: 5 }, null],
+    ['a message that decides as a movement', { touch: 5, reply: 1 }, null],
+    ['a message of 15 days ago, on hold', { touch: 40, reply: 15, hold: -30 }, null],
+    ['a message to a closed deal', { kind: 'won', touch: 40, reply: 1 }, null],
+  ])('names the day of their message once: %s', (_, facts, date) => {
+    expect(dateOfMessage(facts)).toBe(date);
+  });
+
+  it.each<[TestFacts, Partial<Reason>]>([
+    [{ touch: 40 }, { code: 'time-to-check-in', since: 'touch' }],
+    [{ milestone: 40 }, { code: 'time-to-check-in', since: 'contact' }],
+    [{ touch: 70 }, { code: 'out-of-touch', since: 'touch' }],
+    [{ milestone: 70 }, { code: 'out-of-touch', since: 'contact' }],
+    [
+      { touch: 90, stage: 240 },
+      { code: 'no-progress', ours: true },
+    ],
+    [
+      { reply: 90, stage: 240 },
+      { code: 'no-progress', ours: false },
+    ],
+  ])('says whether %j is a touch of ours', (facts, reason) => {
+    expect(assessed(facts).reasons[0]).toMatchObject(reason);
+  });
 });

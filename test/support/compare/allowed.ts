@@ -6,6 +6,10 @@ import { columnNumber, type WorkbookFacts } from './readWorkbook';
 export interface Allowed {
   /** Cells with their formats, column layouts, merges and rules: 'Deals!G1:L7', 'Deals!G:L'. */
   readonly cells?: readonly string[];
+  /** The same, but only cells that were empty before. */
+  readonly emptyCells?: readonly string[];
+  /** Rules wherever they are, by their words. */
+  readonly rules?: RegExp;
   /** Defined names. */
   readonly names?: RegExp;
   readonly settings?: RegExp;
@@ -15,7 +19,7 @@ export interface Allowed {
   readonly sheets?: RegExp;
   /** Parts that may come or go, or differ in any way. */
   readonly parts?: RegExp;
-  /** Places in parts: 'xl/workbook.xml workbook/calcPr@fullCalcOnLoad'. */
+  /** Places in parts with what differs: 'xl/workbook.xml, workbook/calcPr@fullCalcOnLoad: none -> 1'. */
   readonly elements?: readonly RegExp[];
 }
 
@@ -31,10 +35,10 @@ export function isAllowed(
   if (kind === 'table') return allowed.tables?.test(words.replace(/^table /, '')) ?? false;
   if (kind === 'sheet') return allowed.sheets?.test(words) ?? false;
   if (kind === 'part') return allowed.parts?.test(name) ?? false;
+  if (kind === 'rule' && allowed.rules?.test(words)) return true;
   if (kind !== 'element') return isInside(difference, allowed);
   if (allowed.parts?.test(name)) return true;
-  const place = `${name} ${difference.path}`;
-  if (allowed.elements?.some((pattern) => pattern.test(place))) return true;
+  if (allowed.elements?.some((pattern) => pattern.test(words.replace(/^part /, '')))) return true;
   const sheet = [...before.sheets, ...after.sheets].find(({ part }) => part === name);
   const area = sheet && areaOfPath(difference.path ?? '');
   return area ? isInside({ ...difference, sheet: sheet.name, area }, allowed) : false;
@@ -42,15 +46,17 @@ export function isAllowed(
 
 /** The cells that an element of a sheet is about; a row's `spans` goes with its cells, so it says nothing. */
 function areaOfPath(path: string): string | null {
-  const cell = /^worksheet\/sheetData\/row\[\d+\]\/c\[([A-Z]+\d+)\]/.exec(path);
+  const cell = /^worksheet\/sheetData\/row(?:\[\d+\])?(?:#\d+)?\/c\[([A-Z]+\d+)\]/.exec(path);
   if (cell) return cell[1]!;
   const rule = /^worksheet\/conditionalFormatting\[([^\]]+)\]/.exec(path);
   return rule?.[1] ?? null;
 }
 
-function isInside({ sheet, area }: Difference, { cells = [] }: Allowed): boolean {
+function isInside({ kind, sheet, area, words }: Difference, { cells = [], emptyCells = [] }: Allowed): boolean {
   if (sheet === null || area === null) return false;
-  const outer = cells.filter((one) => one.startsWith(`${sheet}!`)).map((one) => boundsOf(one.slice(sheet.length + 1)));
+  const wasEmpty = kind !== 'cell' || /: (value empty|formula none) -> /.test(words);
+  const listed = wasEmpty ? [...cells, ...emptyCells] : cells;
+  const outer = listed.filter((one) => one.startsWith(`${sheet}!`)).map((one) => boundsOf(one.slice(sheet.length + 1)));
   return area.split(' ').every((one) => outer.some((bounds) => holds(bounds, boundsOf(one))));
 }
 

@@ -33,8 +33,7 @@ function sheetDifferences(before: SheetFacts, after: SheetFacts): Difference[] {
   cellDifferences(before, after, (kind, address, words) => add(kind, address, `!${address}`, words));
   compareMaps(before.rows, after.rows, (row, words) => add('row', `${row}:${row}`, `, row ${row}`, words));
   compareMaps(before.columns, after.columns, (column, words) => {
-    const area = column.includes(':') ? column : `${column}:${column}`;
-    add('column', area, `, column ${column}`, words);
+    add('column', `${column}:${column}`, `, column ${column}`, words);
   });
   const merged = (merges: ReadonlySet<string>) => new Map([...merges].map((area) => [area, 'merged']));
   compareMaps(merged(before.merges), merged(after.merges), (area, words) => add('merge', area, `!${area}`, words));

@@ -99,7 +99,7 @@ function compareChildren(one: XmlNode, other: XmlNode, path: string, report: Rep
 
 /** A row that comes or goes is as many cells. */
 function reportWhole(node: XmlNode, path: string, words: string, report: Report): void {
-  if (node.name !== 'row' || node.children.length === 0) report(path, words);
+  if (node.name !== 'row' || node.children.length === 0) report(path, `${words}: ${node.raw}`);
   else for (const [key, child] of keyed(node)) report(`${path}/${key}`, `${words}: ${child.raw}`);
 }
 

@@ -7,6 +7,7 @@ import { isAllowed, type Allowed } from './allowed';
 import { contentDifferences } from './contents';
 import type { Difference } from './difference';
 import { partDifferences } from './elements';
+import { PackageParts } from './packageParts';
 import { readWorkbook } from './readWorkbook';
 
 export type { Allowed } from './allowed';
@@ -20,6 +21,12 @@ export function differencesOf(before: Uint8Array, after: Uint8Array, allowed: Al
 /** What the two say, however it is written: for files that another program wrote anew. */
 export function contentDifferencesOf(before: Uint8Array, after: Uint8Array, allowed: Allowed = {}): string[] {
   return compare(before, after, allowed, { contents: true, parts: false });
+}
+
+/** The names of the parts that differ, are missing or are new. */
+export function differingPartsOf(before: Uint8Array, after: Uint8Array): string[] {
+  const found = partDifferences(new PackageParts(before), new PackageParts(after)).map(({ name = '' }) => name);
+  return [...new Set(found)].sort();
 }
 
 function compare(

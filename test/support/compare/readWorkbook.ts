@@ -141,13 +141,11 @@ function restOf(root: XmlNode): Map<string, string> {
   return rest;
 }
 
-/** One entry a column; runs of many columns (a style for the rest of the sheet) as one entry. */
-function layoutsOf(columns: readonly { first: number; last: number; layout: string; style?: string }[]) {
+/** One entry a column, however the file puts columns together. */
+function layoutsOf(columns: readonly { first: number; last: number; layout: string }[]): Map<string, string> {
   const layouts = new Map<string, string>();
-  for (const { first, last, layout } of columns) {
-    if (last - first > 1000) layouts.set(`${columnName(first)}:${columnName(last)}`, layout);
-    else for (let column = first; column <= last; column++) layouts.set(columnName(column), layout);
-  }
+  for (const { first, last, layout } of columns)
+    for (let column = first; column <= last; column++) layouts.set(columnName(column), layout);
   return layouts;
 }
 

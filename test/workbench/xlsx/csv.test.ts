@@ -12,6 +12,9 @@ describe('a .csv file', () => {
     ['quotes that need not be, and quotes in quotes', '"Name","N"\n"say ""hi""",1\n'],
     ['line breaks in fields', 'Name,N\n"two\nlines",1\n'],
     ['rows of different lengths, empty rows and no last line end', 'a,b,c\n1\n\n,,x\nlast,row'],
+    ['line ends of every kind', 'Name,N\r\nA,1\nB,2\rC,3\r\n\nD,"4\r\n\n5"\n'],
+    ['quotes in quotes beside mixed line ends', 'Name,N\r\nBeta,n\nGamma,"a ""q"" b"\r\n"""x, y""",1\r\n'],
+    ['quotes in the wrong place', 'Name,N\n"Acme" KK,1\nsix" pipe,"2\nand on'],
     ['numbers that must not change', 'a,b\n007,1.50\n1e5,12345678901234567890\n1,\n'],
   ])('with %s comes back byte for byte', (_, text) => {
     expect(textOf(saveCsv(openCsv(bytesOf(text), 'Sheet')))).toBe(text);
@@ -74,6 +77,24 @@ describe('a .csv file', () => {
     sheet.setValue(0, 3, 'a;b');
     sheet.setValue(4, 0, true);
     expect(textOf(saveCsv(book))).toBe('"Name";When;;"a;b"\r\n"Acme";2024-03-05\r\nBeta;007\r\n\r\nTRUE\r\n');
+  });
+
+  it('with mixed line ends has every record on its own row, and keeps them when others change', () => {
+    const text = 'Company,Notes\r\nBeta,n\nGamma,"a ""q"" b"\r\n"""Delta, Inc""",\n"Acme" KK,x';
+    const book = openCsv(bytesOf(text), 'Sheet');
+    const sheet = book.sheets[0]!;
+    expect(sheet.readValues({ row: 0, column: 0, rowCount: 5, columnCount: 2 })).toEqual([
+      ['Company', 'Notes'],
+      ['Beta', 'n'],
+      ['Gamma', 'a "q" b'],
+      ['"Delta, Inc"', null],
+      ['Acme KK', 'x'],
+    ]);
+    sheet.setValue(2, 2, 7);
+    sheet.setValue(5, 0, 'new');
+    expect(textOf(saveCsv(book))).toBe(
+      'Company,Notes\r\nBeta,n\nGamma,"a ""q"" b",7\r\n"""Delta, Inc""",\n"Acme" KK,x\r\nnew',
+    );
   });
 
   it('can be saved as a workbook, and a workbook as .csv', () => {

@@ -20,14 +20,6 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
 
-/** The parts that differ, are missing or are new. */
-export function differingParts(one: Uint8Array, other: Uint8Array): string[] {
-  const [before, after] = [partsOf(one), partsOf(other)];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => before[name] !== after[name])
-    .sort();
-}
-
 /** All that a book says through its model, for comparing two of them. */
 export function contentOf(book: Book) {
   const names = book.names.map(({ name, scope, refersTo, visible, comment }) => ({

@@ -47,8 +47,8 @@ const DATE_LIKE_PROBLEMS: ReadonlySet<DateProblem> = new Set<DateProblem>([
   'placeholder-date',
 ]);
 /** 2000-01-01 to 2099-12-31 as serials: numbers that may be days under a date header. */
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 73_050;
+export const FIRST_SERIAL = 36_526;
+export const LAST_SERIAL = 73_050;
 
 /** Rows drawn evenly from a span: all of them, or the ⌊k·n/2000⌋th. */
 export function drawnRows(firstRow: number, lastRow: number): number[] {

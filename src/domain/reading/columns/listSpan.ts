@@ -17,7 +17,7 @@ export function listSpan(view: GridView, area: ListArea, { taken }: ColumnChoice
   const columns = area.columns;
   if (area.table !== null) return { first: columns[0]!, last: columns[columns.length - 1]! };
   const readable = new Set(columns);
-  const rows = [area.headerRow, ...drawnRows(area.headerRow + 1, area.lastRow)];
+  const rows = [area.groupRow ?? area.headerRow, area.headerRow, ...drawnRows(area.headerRow + 1, area.lastRow)];
   const belongs = (column: number) => readable.has(column) && rows.some((row) => isFilled(view.cell(row, column)));
   const positions = taken.map(({ evidence }) => evidence.column);
   let first = Math.min(...positions);

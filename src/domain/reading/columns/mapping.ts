@@ -1,8 +1,8 @@
 import type { FieldId } from '../../data';
-import { matchHeader, type HeaderMatch } from '../headers/matchHeader';
+import type { HeaderMatch } from '../headers/matchHeader';
 import type { DependentRole, Mark } from '../headers/spellings';
-import { cellText } from '../text';
 import type { ColumnReason, ContentFit } from '../types';
+import { columnHeaders } from './columnHeaders';
 import { ColumnSample, drawnRows } from './columnSample';
 import { contentFit, FIT_FACTORS } from './contentFit';
 import type { GridView, ListArea } from './gridView';
@@ -17,6 +17,8 @@ export const MARK_WEIGHTS: Readonly<Record<Mark, number>> = { plain: 1, weak: 0.
 export interface Evidence {
   readonly column: number;
   readonly header: string;
+  /** Its text in every form in which it may be repeated further down: of headers in two lines, each line alone. */
+  readonly headerParts: readonly string[];
   readonly match: HeaderMatch | null;
   readonly sample: ColumnSample;
 }
@@ -70,12 +72,13 @@ export class Choice {
 /** The evidence of every column of a list that has a header. */
 export function evidenceOf(view: GridView, area: ListArea): Evidence[] {
   const rows = drawnRows(area.headerRow + 1, area.lastRow);
-  return area.columns.flatMap((column) => {
-    const header = cellText(view.cell(area.headerRow, column));
-    if (header === '') return [];
-    const match = typeof view.cell(area.headerRow, column) === 'string' ? matchHeader(header) : null;
-    return [{ column, header, match, sample: new ColumnSample(view, rows, column) }];
-  });
+  return columnHeaders(view, area).map(({ column, text, match, parts }) => ({
+    column,
+    header: text,
+    headerParts: parts,
+    match,
+    sample: new ColumnSample(view, rows, column),
+  }));
 }
 
 /** The columns whose header has a part to play that depends on the others. */

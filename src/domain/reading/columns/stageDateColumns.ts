@@ -13,6 +13,8 @@ const SHARED_FIELDS: readonly string[] = ['created', 'closeDate'];
 /** The stage that a date column is headed by. */
 export interface HeadingStage {
   readonly match: StageMatch;
+  /** The stage's name as the header writes it. */
+  readonly name: string;
   /** The stage's name in the form in which stage names are compared. */
   readonly key: string;
   readonly saysDate: boolean;
@@ -33,10 +35,18 @@ export function headingStage(header: string): HeadingStage | null {
   for (const name of bare === rest ? [bare] : [bare, rest]) {
     const match = matchWholeStage(name);
     if (match && isOpenOrEnd(match)) {
-      return { match, key: wholeKey(cleanStage(name)), saysDate: start !== undefined || name !== rest };
+      const saysDate = start !== undefined || name !== rest;
+      return { match, name: asWritten(name, header), key: wholeKey(cleanStage(name)), saysDate };
     }
   }
   return null;
+}
+
+/** A part of a folded header in the letters of the header itself. */
+function asWritten(name: string, header: string): string {
+  const written = header.normalize('NFKC').replace(/\s+/g, ' ');
+  const at = written.toLowerCase().indexOf(name);
+  return at < 0 ? name : written.slice(at, at + name.length);
 }
 
 function isOpenOrEnd({ kind }: StageMatch): boolean {
@@ -65,6 +75,6 @@ function stageDateMapping(evidence: Evidence, choice: Choice): Mapping | null {
   // Without a word for date, a column of round numbers (受注: 45000) holds prices.
   if (!stage.saysDate && sample.dateShareAlone < MOST) return null;
   const confidence = HEADER_SCORE * FIT_FACTORS[fit];
-  const reason = { code: 'stage-date', stage: stage.key } as const;
+  const reason = { code: 'stage-date', stage: stage.name } as const;
   return { evidence, field: 'stageDates', mark: 'plain', spelling: stage.key, confidence, reason };
 }

@@ -1,4 +1,4 @@
-import { TOTAL_ENDINGS, TOTAL_WORDS } from '../../data';
+import { COUNTED_WORDS, TOTAL_ENDINGS, TOTAL_WORDS } from '../../data';
 import { saysNothing } from '../columns/columnSample';
 import { matchStage } from '../stages/matchStage';
 import { cellText, foldWidth, isFilled } from '../text';
@@ -11,6 +11,13 @@ const ERROR =
 const LONGEST_TOTAL = 60;
 /** The last letter alone rules out most names, before any text is folded. */
 const LAST_LETTERS = [...new Set([...TOTAL_WORDS, ...TOTAL_ENDINGS].map((word) => word.slice(-1)))].join('');
+/** A count behind it: 合計 4件, Total (4), 小計：3. */
+const COUNT = new RegExp(
+  `\\s*[:：]?\\s*[(（]?\\s*[\\d０-９][\\d０-９,，]*\\s*(?:${COUNTED_WORDS.join('|')})?\\s*[)）]?\\s*$`,
+  'i',
+);
+/** Most names with a number in them (Company 12) are ruled out by the letter before it. */
+const MAY_HAVE_A_COUNT = new RegExp(`[${LAST_LETTERS}Ａ-Ｚａ-ｚ]\\s*[:：]?\\s*[(（]?\\s*[\\d０-９]`, 'i');
 const MAY_END_A_TOTAL = new RegExp(`[${LAST_LETTERS}Ａ-Ｚａ-ｚ]\\s*[:：]?\\s*$`, 'i');
 
 /** Whether a cell names a company, deal, contact or id: filled, and not with an error or a word for "none". */
@@ -42,13 +49,18 @@ export function isBlank({ view, area }: RowPlan, row: number): boolean {
   return !cells || area.columns.every((column) => !isFilled(cells[column]));
 }
 
-/** The headers once more, as print layouts repeat them on every page. */
+/** Whether a row above the headers looks like a deal: a name, and a date or a stage, in the list's columns. */
+export function looksLikeDeal(plan: RowPlan, row: number): boolean {
+  return hasName(plan, row) && (hasDate(plan, row) || hasStage(plan, row));
+}
+
+/** The headers once more, as print layouts repeat them on every page; of two lines, either. */
 function isRepeatedHeader({ view, headers }: RowPlan, row: number): boolean {
   let same = 0;
-  for (const { column, header } of headers) {
+  for (const { column, texts } of headers) {
     const value = view.cell(row, column);
     if (value === '') continue;
-    if (cellText(value) !== header) return false;
+    if (!texts.includes(cellText(value))) return false;
     same += 1;
   }
   return same >= 2;
@@ -68,8 +80,9 @@ export function isTotal(plan: RowPlan, row: number): boolean {
 
 function isTotalWord(value: unknown): boolean {
   if (typeof value !== 'string' || value === '' || value.length > LONGEST_TOTAL) return false;
-  if (!MAY_END_A_TOTAL.test(value)) return false;
-  const folded = foldWidth(value).replace(/\s*[::]$/, '');
+  const uncounted = MAY_HAVE_A_COUNT.test(value) ? value.replace(COUNT, '') : value;
+  if (!MAY_END_A_TOTAL.test(uncounted)) return false;
+  const folded = foldWidth(uncounted).replace(/\s*[::]$/, '');
   return TOTALS.has(folded) || TOTAL_ENDINGS.some((ending) => folded.endsWith(ending));
 }
 

@@ -3,6 +3,7 @@ import type { StageMatch } from '../stages/matchStage';
 import type { StageReader, StandingResult } from '../stages/standing';
 import { cellText } from '../text';
 import type { ContactCell, DatedCell, Deal, TextCell } from '../types';
+import type { CompanyAbove } from './companyAbove';
 import { isName } from './ignoredRows';
 import type { RowPlan } from './rowPlan';
 import { datedStages, latestStage, ownStageDate, standingByDates, type DatedStage } from './stageDates';
@@ -17,15 +18,23 @@ export interface ReadDeal {
   readonly laterStage: { readonly present: DatedCell; readonly later: DatedCell } | null;
 }
 
+/** What the rows above say of a row. */
+export interface RowsAbove {
+  /** The stage that heads the row's section; '' where none does. */
+  readonly section: string;
+  readonly company: CompanyAbove;
+}
+
 /** Reads one row as a deal. */
-export function readDeal(plan: RowPlan, row: number, stageReader: StageReader): ReadDeal {
+export function readDeal(plan: RowPlan, row: number, stageReader: StageReader, above: RowsAbove): ReadDeal {
   const { view, text } = plan;
-  const stages = stageOf(plan, row, stageReader);
+  const stages = stageOf(plan, row, stageReader, above.section);
+  const dealName = nameAt(view, row, text.deal);
   const deal: Deal = {
     row: view.sheetRow(row),
     id: nameAt(view, row, text.id),
-    company: nameAt(view, row, text.company),
-    deal: nameAt(view, row, text.deal),
+    company: companyAt(plan, row, dealName, above.company),
+    deal: dealName,
     contact: contactName(plan, row),
     stage: stages.stage,
     status: textAt(view, row, text.status),
@@ -67,6 +76,13 @@ function nameAt(view: GridView, row: number, column: number): string {
   return nameText(textAt(view, row, column));
 }
 
+/** A word for "nothing known" (-, TBD) is an answer of its own, and no "same as above". */
+function companyAt({ view, text }: RowPlan, row: number, dealName: string, above: CompanyAbove): string {
+  if (text.company < 0) return '';
+  const own = textAt(view, row, text.company);
+  return own === '' || isName(own) ? above.fill(own, dealName) : '';
+}
+
 function dateAt(view: GridView, row: number, column: number): DatedCell | null {
   return column < 0 ? null : view.datedCell(row, column);
 }
@@ -101,10 +117,21 @@ interface RowStage {
   readonly laterStage: ReadDeal['laterStage'];
 }
 
-function stageOf(plan: RowPlan, row: number, { match, standingOf }: StageReader): RowStage {
+function stageOf(plan: RowPlan, row: number, reader: StageReader, section: string): RowStage {
   const { text } = plan;
-  const stage = textCell(plan, row, text.stage);
-  if (!stage && plan.stageDates.length > 0) return stageByDates(latestStage(datedStages(plan, row)));
+  const own = textCell(plan, row, text.stage);
+  if (!own && plan.stageDates.length > 0) {
+    const latest = latestStage(datedStages(plan, row));
+    if (latest || section === '') return stageByDates(latest);
+  }
+  if (section === '' || (own && own.value !== '')) return stageByText(plan, row, reader, own);
+  const { result, ...rest } = stageByText(plan, row, reader, { column: own?.column ?? -1, value: section });
+  // The section's heading stands in another row, so no cell of this one could be named.
+  return { ...rest, result: { ...result, standing: { ...result.standing, contradiction: null } } };
+}
+
+function stageByText(plan: RowPlan, row: number, { match, standingOf }: StageReader, stage: TextCell | null): RowStage {
+  const { text } = plan;
   const status = textCell(plan, row, text.status);
   const mayBeParked = isLostOrHold(stage, match) || isLostOrHold(status, match);
   const result = standingOf({ stage, status, hasLaterDate: mayBeParked && hasLaterDate(plan, row) });
@@ -129,7 +156,7 @@ function textCell({ view }: RowPlan, row: number, column: number): TextCell | nu
 
 function stageByDates(latest: DatedStage | null): RowStage {
   return {
-    stage: latest?.column.stage.key ?? '',
+    stage: latest?.column.stage.name ?? '',
     result: { standing: standingByDates(latest), unknownStage: false, parkedOrLost: false },
     stageDate: latest?.cell ?? null,
     laterStage: null,

@@ -1,9 +1,11 @@
 import { stageReader } from '../stages/standing';
-import type { Deal, IgnoredRow, ReadingWarning } from '../types';
+import type { Deal, IgnoredRow, IgnoredRowReason, ReadingWarning } from '../types';
 import { duplicateWarnings } from './duplicates';
-import { hasName, ignoredReason, isBlank, isTotal } from './ignoredRows';
+import { CompanyAbove } from './companyAbove';
+import { hasName, ignoredReason, isBlank, isTotal, looksLikeDeal } from './ignoredRows';
 import { readDeal, type ReadDeal } from './readDeal';
 import type { RowPlan } from './rowPlan';
+import { sectionHeadings } from './sectionHeadings';
 
 /** What the rows of a list are. Rows are those of the sheet. */
 export interface ReadRows {
@@ -15,23 +17,42 @@ export interface ReadRows {
 /** Reads the rows below the headers in one pass. The list ends with the last row that has a name and is no total. */
 export function readRows(plan: RowPlan): ReadRows {
   const { view, area } = plan;
-  const last = lastDealRow(plan);
+  const headings = sectionHeadings(plan);
+  const last = lastDealRow(plan, headings);
   const stages = stageReader();
+  const company = new CompanyAbove();
   const read: ReadDeal[] = [];
-  const ignoredRows: IgnoredRow[] = [];
+  const ignoredRows = dealsAbove(plan);
+  let section = '';
   for (let row = area.headerRow + 1; row <= area.lastRow; row += 1) {
-    const reason = row > last ? reasonBelow(plan, row) : ignoredReason(plan, row);
+    const heading = headings.get(row);
+    section = heading ?? section;
+    const reason = heading === undefined ? reasonOf(plan, row, last) : 'section-heading';
     if (reason) ignoredRows.push({ row: view.sheetRow(row), reason });
-    else if (row <= last) read.push(readDeal(plan, row, stages));
+    if (reason && reason !== 'repeated-header') company.interrupt();
+    if (!reason && row <= last) read.push(readDeal(plan, row, stages, { section, company }));
   }
   const deals = read.map(({ deal }) => deal);
   const warnings = [...rowWarnings(read), ...stageWarnings(read), ...duplicateWarnings(plan, deals)];
   return { deals, ignoredRows, warnings };
 }
 
-function lastDealRow(plan: RowPlan): number {
+function reasonOf(plan: RowPlan, row: number, last: number): IgnoredRowReason | null {
+  return row > last ? reasonBelow(plan, row) : ignoredReason(plan, row);
+}
+
+/** Nothing that looks like a deal is left out without a word. Above a table stands something else. */
+function dealsAbove(plan: RowPlan): IgnoredRow[] {
+  const { view, area } = plan;
+  const top = area.table === null ? (area.groupRow ?? area.headerRow) : 0;
+  return Array.from({ length: top }, (_, row) => row)
+    .filter((row) => looksLikeDeal(plan, row))
+    .map((row) => ({ row: view.sheetRow(row), reason: 'above-header' }));
+}
+
+function lastDealRow(plan: RowPlan, headings: ReadonlyMap<number, string>): number {
   let row = plan.area.lastRow;
-  while (row > plan.area.headerRow && (!hasName(plan, row) || isTotal(plan, row))) row -= 1;
+  while (row > plan.area.headerRow && (!hasName(plan, row) || headings.has(row) || isTotal(plan, row))) row -= 1;
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { VISIT_WORDS, type FieldId } from '../../data';
 import type { ColumnChoice } from '../columns/chooseColumns';
 import type { GridView, ListArea } from '../columns/gridView';
+import { listSpan, type ColumnSpan } from '../columns/listSpan';
 import type { Mapping } from '../columns/mapping';
 import { isFamilyNameFirst } from '../columns/personColumns';
 import { headingStage, type HeadingStage } from '../columns/stageDateColumns';
@@ -23,6 +24,8 @@ export interface StageDateColumn {
 export interface RowPlan {
   readonly view: GridView;
   readonly area: ListArea;
+  /** From the first to the last column of the list. */
+  readonly span: ColumnSpan;
   readonly text: Readonly<Record<TextField, number>>;
   /** The parts of a contact's name in reading order; one column where the whole name stands in one. */
   readonly contactParts: readonly number[];
@@ -39,8 +42,8 @@ export interface RowPlan {
   readonly nameColumns: readonly number[];
   /** Every column that holds dates. */
   readonly dateColumns: readonly number[];
-  /** Every taken column, with its header. */
-  readonly headers: readonly { readonly column: number; readonly header: string }[];
+  /** Every taken column, with the texts that head it. */
+  readonly headers: readonly { readonly column: number; readonly texts: readonly string[] }[];
 }
 
 const VISITS = VISIT_WORDS.map(foldWidth);
@@ -52,7 +55,8 @@ export function isVisitHeader(header: string): boolean {
 }
 
 /** Lays out where everything stands, from what was decided about the columns. */
-export function rowPlan(view: GridView, area: ListArea, { taken }: ColumnChoice): RowPlan {
+export function rowPlan(view: GridView, area: ListArea, choice: ColumnChoice): RowPlan {
+  const { taken } = choice;
   const columnOf = (field: FieldId) => taken.find((mapping) => mapping.field === field)?.evidence.column ?? -1;
   const columnsOf = (...fields: FieldId[]) =>
     taken.filter(({ field }) => fields.includes(field)).map(({ evidence }) => evidence.column);
@@ -76,6 +80,7 @@ export function rowPlan(view: GridView, area: ListArea, { taken }: ColumnChoice)
   return {
     view,
     area,
+    span: listSpan(view, area, choice),
     text: textColumns(columnOf),
     contactParts: contactParts(taken),
     contacts,
@@ -84,7 +89,7 @@ export function rowPlan(view: GridView, area: ListArea, { taken }: ColumnChoice)
     ...dates,
     nameColumns: columnsOf('company', 'deal', 'contact', 'id'),
     dateColumns: [...new Set(dateColumns)],
-    headers: taken.map(({ evidence }) => ({ column: evidence.column, header: evidence.header })),
+    headers: taken.map(({ evidence }) => ({ column: evidence.column, texts: evidence.headerParts })),
   };
 }
 

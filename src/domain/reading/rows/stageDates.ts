@@ -17,7 +17,7 @@ export function datedStages(plan: RowPlan, row: number): DatedStage[] {
   return stageDates.flatMap((column) => {
     const value = view.cell(row, column.column);
     if (value === '') return [];
-    const reading = view.readDate(value);
+    const reading = view.dateAt(row, column.column);
     if (reading.kind !== 'date' || reading.date > view.asOf) return [];
     return [{ column, cell: { column: view.sheetColumn(column.column), value, reading }, date: reading.date }];
   });

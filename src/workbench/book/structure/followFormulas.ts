@@ -186,10 +186,11 @@ function followRules(book: Book, sheet: Sheet, edit: StructuralEdit): void {
 
 function formulasOf(condition: Condition): readonly string[] {
   if (condition.type === 'Custom') return [condition.formula];
+  if (condition.type === 'Other') return condition.formulas ?? [];
   return condition.type === 'CellValue' ? condition.formulas : [];
 }
 
 function withFormulas(condition: Condition, formulas: readonly string[]): Condition {
   if (condition.type === 'Custom') return { ...condition, formula: formulas[0]! };
-  return condition.type === 'CellValue' ? { ...condition, formulas } : condition;
+  return condition.type === 'ContainsText' ? condition : { ...condition, formulas };
 }

@@ -33,7 +33,9 @@ export function followRule(
       return moveFormula(followed, first.row - after.row, first.column - after.column);
     });
     // What one cell of the rule looked at may be gone, while others still have theirs.
-    return texts.find((candidate) => broken(candidate) <= broken(text)) ?? texts[0]!;
+    const whole = texts.filter((candidate) => broken(candidate) <= broken(text));
+    if (whole.length === 0 || whole[0] === texts[0]) return texts[0]!;
+    return whole.find((candidate) => candidate === text) ?? whole[0]!;
   });
   return { areas, formulas };
 }

@@ -2,6 +2,8 @@ import type { CellValueOperator, ConditionalFormat, ConditionalFormatChanges, Te
 import type { HostClass, HostObject } from '../wire';
 import { ApiError, defineClass, invalidArgument, isJsonObject, ownValue } from '../wire';
 import { colorValue } from './colors';
+import { assertNumberFormat } from './formatSyntax';
+import { assertFormula } from './formulaSyntax';
 import { underlineFlag } from './rangeFormat';
 import { flagValue, textValue, wordValue } from './support';
 
@@ -45,7 +47,9 @@ function wordOf<Value>(words: Readonly<Record<string, Value>>, value: Value): st
 function stored(formula: unknown, location: string): string {
   if (typeof formula === 'number') return String(formula);
   const text = textValue(formula, location);
-  return text.startsWith('=') ? text.slice(1) : text;
+  const kept = text.startsWith('=') ? text.slice(1) : text;
+  if (text !== '') assertFormula(kept, location);
+  return kept;
 }
 
 function shown(formula: string): string {
@@ -122,11 +126,17 @@ const RULE_FONT = defineClass<RulePart>('ConditionalRangeFont', {
   },
 });
 
+function numberFormatOf(value: unknown, location: string): string {
+  const code = textValue(value, location);
+  assertNumberFormat(code, location);
+  return code;
+}
+
 const RULE_FORMAT = defineClass<RulePart>('ConditionalRangeFormat', {
   get: { numberFormat: ({ owner }) => owner.rule.format.numberFormat ?? null },
   set: {
     numberFormat: (self, value) =>
-      setFormat(self, { numberFormat: textValue(value, 'ConditionalRangeFormat.numberFormat') }),
+      setFormat(self, { numberFormat: numberFormatOf(value, 'ConditionalRangeFormat.numberFormat') }),
   },
   navigate: {
     fill: ({ owner }) => partOf(RULE_FILL, owner),

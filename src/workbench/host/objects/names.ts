@@ -4,6 +4,7 @@ import type { HostContext } from '../session';
 import type { Arguments, HostClass, HostObject } from '../wire';
 import { ApiError, defineClass, invalidArgument } from '../wire';
 import { isRange } from './addresses';
+import { assertFormula } from './formulaSyntax';
 import { RangeObject } from './rangeObject';
 import { flagValue, textValue } from './support';
 import { WorksheetObject } from './worksheet';
@@ -37,7 +38,16 @@ function valueOf(name: DefinedName): unknown {
 function setFormula({ name }: NamedItemObject, value: unknown): void {
   const formula = textValue(value, 'NamedItem.formula');
   if (formula === '') throw invalidArgument('NamedItem.formula');
+  assertFormula(formula.replace(/^=/, ''), 'NamedItem.formula');
   name.refersTo = formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+/** The longest comment of a name. */
+const LONGEST_COMMENT = 255;
+
+function commentOf(text: string, location: string): string {
+  if (text.length <= LONGEST_COMMENT) return text;
+  throw invalidArgument(location, `(The comment of a name holds ${LONGEST_COMMENT} characters.)`);
 }
 
 /** Hiding a name that was there before this batch does nothing, without an error. */
@@ -62,7 +72,7 @@ const NAMED_ITEM = defineClass<NamedItemObject>('NamedItem', {
     formula: setFormula,
     visible: setVisible,
     comment: ({ name }, value) => {
-      name.comment = textValue(value, 'NamedItem.comment');
+      name.comment = commentOf(textValue(value, 'NamedItem.comment'), 'NamedItem.comment');
     },
   },
   navigate: {
@@ -100,6 +110,7 @@ function referenceOf(value: unknown): string {
   if (isRange(value)) return `=${referenceAddress(value.sheet.name, value.area, { absolute: true })}`;
   if (typeof value === 'number' || typeof value === 'boolean') return `=${String(value).toUpperCase()}`;
   if (typeof value !== 'string' || value === '') throw invalidArgument('NamedItemCollection.add');
+  if (value.startsWith('=')) assertFormula(value.slice(1), 'NamedItemCollection.add');
   return value.startsWith('=') ? value : `="${value.replaceAll('"', '""')}"`;
 }
 
@@ -108,7 +119,7 @@ function addName({ context, scope }: NamedItemsObject, args: Arguments): HostObj
   const { book } = context;
   const name = args.text(0);
   const refersTo = referenceOf(args.raw(1));
-  const comment = args.optionalText(2) ?? '';
+  const comment = commentOf(args.optionalText(2) ?? '', location);
   if (!isValidName(name)) throw invalidArgument(location, `(No name: ${name}.)`);
   const taken = book.nameIn(scope, name) ?? (scope ? undefined : book.tableByName(name));
   if (taken) throw new ApiError('ItemAlreadyExists', '', location);

@@ -1,10 +1,9 @@
 import type { Area, Sheet } from '../../book';
-import { areasIntersect, intersectionOf } from '../../book';
+import { areasIntersect, cellArea, intersectionOf } from '../../book';
 import { notImplemented } from '../wire';
 import { areaWithout } from './areas';
 import type { RangeObject } from './rangeObject';
 import { assertContentWritable, assertFormattable, assertUnprotected, attempt, cellCount, wordValue } from './support';
-import { usedAreaWithin } from './usedArea';
 
 const APPLY_TO = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;
 
@@ -16,7 +15,7 @@ export function clearRange(range: RangeObject, applyTo: unknown): void {
   if (what !== 'Contents') assertUnprotected(range.sheet, location);
   if (what !== 'Formats') clearContents(range, location);
   if (what === 'Contents') return;
-  assertFormattable(range.sheet, range.area, location);
+  assertFormattable(range, location);
   range.sheet.setStyles(range.area, 0);
   removeRules(range.sheet, range.area);
 }
@@ -30,6 +29,7 @@ function clearContents({ sheet, area, context }: RangeObject, location: string):
     attempt('InvalidOperation', location, () => {
       if (cellCount(common) <= FEW_CELLS) clearBlock(sheet, common);
       else clearColumns(sheet, common);
+      dropQuoteMarks(sheet, common);
     }),
   );
 }
@@ -44,8 +44,24 @@ function clearBlock(sheet: Sheet, area: Area): void {
 
 function clearColumns(sheet: Sheet, area: Area): void {
   for (let column = area.column; column < area.column + area.columnCount; column++) {
-    const part = usedAreaWithin(sheet, { ...area, column, columnCount: 1 }, true);
+    const rows = sheet.cells.usedRows(column, true);
+    if (!rows) continue;
+    const used = { row: rows.first, column, rowCount: rows.last - rows.first + 1, columnCount: 1 };
+    const part = intersectionOf(used, area);
     if (part) clearBlock(sheet, part);
+  }
+}
+
+/** The mark of an apostrophe goes with the text that it was typed in front of. */
+function dropQuoteMarks(sheet: Sheet, area: Area): void {
+  const { styles } = sheet.book;
+  const endRow = area.row + area.rowCount;
+  for (let column = area.column; column < area.column + area.columnCount; column++) {
+    const rows: number[] = [];
+    sheet.cells.forEachStyle(column, (row, style) => {
+      if (row >= area.row && row < endRow && styles.styleOf(style).quotePrefix) rows.push(row);
+    });
+    for (const row of rows) sheet.changeStyles(cellArea(row, column), { quotePrefix: false });
   }
 }
 

@@ -6,8 +6,18 @@ import { autofitColumns } from './autofit';
 import { colorValue } from './colors';
 import { charactersOfPoints, pointsOfCharacters } from './columnWidth';
 import type { RangeObject } from './rangeObject';
-import { commonOf } from './styleReading';
-import { assertFormattable, assertUnprotected, attempt, flagValue, numberValue, textValue, wordValue } from './support';
+import { commonOf, MANY_CELLS } from './styleReading';
+import {
+  assertFormattable,
+  assertUnprotected,
+  attempt,
+  cellCount,
+  flagValue,
+  numberValue,
+  spendRows,
+  textValue,
+  wordValue,
+} from './support';
 
 const NO_FILL = '#FFFFFF';
 const AUTOMATIC_FONT = '#000000';
@@ -37,7 +47,7 @@ function wordOf<Value>(words: Readonly<Record<string, Value>>, value: Value | nu
 
 function change(range: RangeObject, changes: Partial<CellStyle>, location: string): void {
   assertUnprotected(range.sheet, location);
-  assertFormattable(range.sheet, range.area, location);
+  assertFormattable(range, location);
   range.sheet.changeStyles(range.area, changes);
 }
 
@@ -49,7 +59,10 @@ class PartOfFormat implements HostObject {
 }
 
 function read<Value>(pick: (style: CellStyle) => Value): (part: { range: RangeObject }) => Value | null {
-  return ({ range }) => commonOf(range.sheet, range.area, pick);
+  return ({ range }) => {
+    range.context.spend(Math.min(cellCount(range.area), MANY_CELLS), 'RangeFormat');
+    return commonOf(range.sheet, range.area, pick);
+  };
 }
 
 const FILL = defineClass<PartOfFormat>('RangeFill', {
@@ -79,6 +92,19 @@ export function underlineFlag(value: unknown, location: string): boolean {
   throw new ApiError('UnsupportedOperation', `(Underline ${kind}.)`, location);
 }
 
+function fontName(value: unknown, location: string): string {
+  const name = textValue(value, location);
+  if (name.trim() === '') throw new ApiError('InvalidArgument', '', location);
+  return name;
+}
+
+/** Excel has fonts of 1 to 409 points. */
+function fontSize(value: unknown, location: string): number {
+  const size = numberValue(value, location);
+  if (size < 1 || size > 409) throw new ApiError('InvalidArgument', '', location);
+  return size;
+}
+
 const FONT = defineClass<PartOfFormat>('RangeFont', {
   get: {
     name: read((style) => style.fontName),
@@ -90,8 +116,8 @@ const FONT = defineClass<PartOfFormat>('RangeFont', {
     strikethrough: read((style) => style.strikethrough),
   },
   set: {
-    name: ({ range }, value) => change(range, { fontName: textValue(value, 'RangeFont.name') }, 'RangeFont.name'),
-    size: ({ range }, value) => change(range, { fontSize: numberValue(value, 'RangeFont.size') }, 'RangeFont.size'),
+    name: ({ range }, value) => change(range, { fontName: fontName(value, 'RangeFont.name') }, 'RangeFont.name'),
+    size: ({ range }, value) => change(range, { fontSize: fontSize(value, 'RangeFont.size') }, 'RangeFont.size'),
     color: ({ range }, value) => change(range, { fontColor: colorValue(value, 'RangeFont.color') }, 'RangeFont.color'),
     bold: setFlag('bold'),
     italic: setFlag('italic'),
@@ -122,7 +148,11 @@ function setColumnWidth({ range: { sheet, area } }: RangeFormatObject, value: un
   const width = charactersOfPoints(numberValue(value, location));
   if (area.columnCount === COLUMN_LIMIT) throw new ApiError('RangeExceedsLimit', '', location);
   attempt('InvalidArgument', location, () => {
-    for (let j = 0; j < area.columnCount; j++) sheet.setColumnWidth(area.column + j, width);
+    for (let column = area.column; column < area.column + area.columnCount; column++) {
+      // The width of a hidden column is 0: 0 hides a column, which keeps its width, and any other shows it.
+      sheet.setColumnHidden(column, width === 0);
+      if (width !== 0) sheet.setColumnWidth(column, width);
+    }
   });
 }
 
@@ -138,13 +168,18 @@ function setStandardWidth({ range: { sheet, area } }: RangeFormatObject, value: 
   }
 }
 
-function setRowHeight({ range: { sheet, area } }: RangeFormatObject, value: unknown): void {
+function setRowHeight({ range }: RangeFormatObject, value: unknown): void {
+  const { sheet, area } = range;
   const location = 'RangeFormat.rowHeight';
   assertUnprotected(sheet, location);
   const height = numberValue(value, location);
   if (area.rowCount === ROW_LIMIT) throw new ApiError('RangeExceedsLimit', '', location);
+  spendRows(range, location);
   attempt('InvalidArgument', location, () => {
-    for (let i = 0; i < area.rowCount; i++) sheet.setRowHeight(area.row + i, height);
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      sheet.setRowHidden(row, height === 0);
+      if (height !== 0) sheet.setRowHeight(row, height);
+    }
   });
 }
 
@@ -162,12 +197,15 @@ const FORMAT = defineClass<RangeFormatObject>('RangeFormat', {
         commonOf(range.sheet, range.area, (style) => style.verticalAlignment),
       ),
     columnWidth: ({ range: { sheet, area } }) =>
-      commonLength(area.column, area.columnCount, (column) => pointsOfCharacters(sheet.columnWidth(column))),
+      commonLength(area.column, area.columnCount, (column) =>
+        sheet.columnHidden(column) ? 0 : pointsOfCharacters(sheet.columnWidth(column)),
+      ),
     useStandardWidth: ({ range: { sheet, area } }) =>
       commonLength(area.column, area.columnCount, (column) =>
         sheet.layout.columnAt(column).width === null ? 1 : 0,
       ) === 1,
-    rowHeight: ({ range: { sheet, area } }) => commonLength(area.row, area.rowCount, (row) => sheet.rowHeight(row)),
+    rowHeight: ({ range: { sheet, area } }) =>
+      commonLength(area.row, area.rowCount, (row) => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row))),
   },
   set: {
     wrapText: ({ range }, value) =>
@@ -194,6 +232,8 @@ const FORMAT = defineClass<RangeFormatObject>('RangeFormat', {
   methods: {
     autofitColumns: ({ range }) => {
       assertUnprotected(range.sheet, 'RangeFormat.autofitColumns');
+      const used = range.sheet.usedArea(true);
+      if (used) range.context.spend(Math.min(cellCount(used), cellCount(range.area)), 'RangeFormat.autofitColumns');
       autofitColumns(range.sheet, range.area);
       return null;
     },

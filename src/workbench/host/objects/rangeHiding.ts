@@ -1,7 +1,7 @@
 import { COLUMN_LIMIT, ROW_LIMIT } from '../../book';
 import { ApiError } from '../wire';
 import type { RangeObject } from './rangeObject';
-import { assertUnprotected, flagValue } from './support';
+import { assertUnprotected, flagValue, spendRows } from './support';
 
 /** True or false where all agree, null where they differ. */
 function common(from: number, count: number, isHidden: (index: number) => boolean): boolean | null {
@@ -27,11 +27,13 @@ export function cellsHidden(range: RangeObject): boolean | null {
   return rows === false && columns === false ? false : null;
 }
 
-export function hideRows({ sheet, area }: RangeObject, value: unknown): void {
+export function hideRows(range: RangeObject, value: unknown): void {
+  const { sheet, area } = range;
   const location = 'Range.rowHidden';
   assertUnprotected(sheet, location);
   const hidden = flagValue(value, location);
   if (area.rowCount === ROW_LIMIT) throw new ApiError('RangeExceedsLimit', '', location);
+  spendRows(range, location);
   for (let row = area.row; row < area.row + area.rowCount; row++) sheet.setRowHidden(row, hidden);
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue, StyleId } from '../../book';
+import { cellArea, CONTENT_CHANGED, referenceAddress } from '../../book';
 import { displayText } from '../display';
 import { valueType } from '../session';
 import { ApiError } from '../wire';
@@ -6,6 +7,9 @@ import type { RangeObject } from './rangeObject';
 import { cellCount, isUnbounded } from './support';
 
 type Grid = unknown[][];
+
+/** What a row of an answer costs beside its cells, counted in cells. */
+const COST_OF_LINE = 4;
 
 /** A property of every cell; null for unbounded ranges, refused for more cells than Excel answers. */
 function perCell(name: string, read: (range: RangeObject) => Grid): (range: RangeObject) => Grid | null {
@@ -16,7 +20,7 @@ function perCell(name: string, read: (range: RangeObject) => Grid): (range: Rang
       if (largeReadsAreNull) return null;
       throw new ApiError('RangeExceedsLimit', '', `Range.${name}`);
     }
-    range.context.spend(cellCount(range.area), `Range.${name}`);
+    range.context.spend(cellCount(range.area) + range.area.rowCount * COST_OF_LINE, `Range.${name}`);
     return read(range);
   };
 }
@@ -28,6 +32,27 @@ function mapCells(grid: CellValue[][], change: (value: CellValue, i: number, j: 
     for (let j = 0; j < line.length; j++) line[j] = change(line[j] as CellValue, i, j);
   }
   return result;
+}
+
+/** The same, but for formulas of this session, whose values nobody knows. */
+function calculated(read: (range: RangeObject) => Grid): (range: RangeObject) => Grid {
+  return (range) => {
+    if (range.context.quirks.unknownFormulaValues === 'refuse') assertCalculated(range);
+    return read(range);
+  };
+}
+
+function assertCalculated({ sheet, area }: RangeObject): void {
+  const { cells } = sheet;
+  for (let column = area.column; column < area.column + area.columnCount; column++) {
+    if (!cells.hasFormulas(column)) continue;
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      if ((cells.changesAt(row, column) & CONTENT_CHANGED) === 0 || !cells.formulaAt(row, column)) continue;
+      if (cells.valueAt(row, column) !== null) continue;
+      const place = referenceAddress(sheet.name, cellArea(row, column));
+      throw new ApiError('ApiNotFound', `The workbench does not calculate yet: ${place}.`, 'Range.values');
+    }
+  }
 }
 
 function valueGrid({ sheet, area }: RangeObject): Grid {
@@ -88,10 +113,10 @@ function typeGrid({ sheet, area }: RangeObject): Grid {
 }
 
 export const CELL_READERS: Readonly<Record<string, (range: RangeObject) => Grid | null>> = {
-  values: perCell('values', valueGrid),
+  values: perCell('values', calculated(valueGrid)),
   formulas: perCell('formulas', formulaGrid),
   formulasLocal: perCell('formulasLocal', formulaGrid),
   numberFormat: perCell('numberFormat', numberFormatGrid),
-  text: perCell('text', textGrid),
-  valueTypes: perCell('valueTypes', typeGrid),
+  text: perCell('text', calculated(textGrid)),
+  valueTypes: perCell('valueTypes', calculated(typeGrid)),
 };

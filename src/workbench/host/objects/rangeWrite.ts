@@ -5,7 +5,10 @@ import type { Entry, EntryOptions } from '../entry';
 import { parseEntry } from '../entry';
 import { ApiError, invalidArgument } from '../wire';
 import { rowsHiddenByFilter } from './filteredRows';
+import { assertNumberFormat } from './formatSyntax';
+import { assertFormula } from './formulaSyntax';
 import type { RangeObject } from './rangeObject';
+import { assertHeaders } from './tableHeaders';
 import {
   assertContentWritable,
   assertFormattable,
@@ -56,6 +59,7 @@ export function writeContent(
   const cellAt = misplaced(range, cellReader(value, area, location));
   assertContentWritable(sheet, area, location);
   const plan = planWrite(range, cellAt, location);
+  assertHeaders(sheet, area, (i, j) => plan.values[i]![j], location);
   const growths = growthAround(context, sheet, area);
   context.edit(sheet, area, () =>
     attempt('InvalidOperation', location, () => {
@@ -149,6 +153,7 @@ function planFormula(
   location: string,
 ) {
   if (formula.length > FORMULA_LIMIT) throw new ApiError('FormulaLengthExceedsLimit', '', location);
+  assertFormula(formula.slice(1), location);
   // The same formula again keeps the value it shows.
   if (sheet.formulaAt(area.row + i, area.column + j) !== formula) plan.formulas.push({ i, j, formula });
 }
@@ -261,7 +266,8 @@ export function writeNumberFormat(range: RangeObject, value: unknown): void {
   assertUnprotected(sheet, location);
   if (!Array.isArray(value)) {
     if (typeof value !== 'string') throw invalidArgument(location);
-    assertFormattable(sheet, area, location);
+    assertNumberFormat(value, location);
+    assertFormattable(range, location);
     sheet.changeStyles(area, { numberFormat: value || GENERAL });
     return;
   }
@@ -270,6 +276,7 @@ export function writeNumberFormat(range: RangeObject, value: unknown): void {
   const formatAt = (i: number, j: number) => {
     const format = cellAt(i, j) ?? null;
     if (format !== null && typeof format !== 'string') throw invalidArgument(location);
+    if (format !== null) assertNumberFormat(format, location);
     return format === '' ? GENERAL : format;
   };
   for (const run of columnRuns(area, formatAt)) sheet.changeStyles(run.area, { numberFormat: run.format });

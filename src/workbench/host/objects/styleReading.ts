@@ -2,7 +2,7 @@ import type { Area, CellStyle, Sheet, StyleId } from '../../book';
 import { cellCount, isUnbounded } from './support';
 
 /** Above this, cells are not looked at one by one. */
-const MANY_CELLS = 1_000_000;
+export const MANY_CELLS = 1_000_000;
 
 /** The styles that occur in an area. */
 export function stylesIn(sheet: Sheet, area: Area): CellStyle[] {

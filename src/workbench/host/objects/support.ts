@@ -1,5 +1,6 @@
 import type { Area, Sheet } from '../../book';
 import { assertArea, COLUMN_LIMIT, ROW_LIMIT, StructureError } from '../../book';
+import type { HostContext } from '../session';
 import type { ErrorCode } from '../wire';
 import { ApiError } from '../wire';
 
@@ -30,18 +31,37 @@ export function isUnbounded(area: Area): boolean {
   return area.rowCount === ROW_LIMIT || area.columnCount === COLUMN_LIMIT;
 }
 
-/** Most cells that are formatted or looked at one by one. */
+/** A limit of this host's own: naming the columns of a table takes longer with the square of their number. */
+export const MOST_TABLE_COLUMNS = 2000;
+
+/** Most cells whose locks are looked at one by one. */
 const MANY_CELLS = 5_000_000;
 
-/** Whole rows and columns are formatted as such, anything else cell by cell, which has an end. */
-export function assertFormattable(sheet: Sheet, area: Area, location: string): void {
+/** What changing a row costs, counted in cells: its layout, and the news of it. */
+const COST_OF_ROW = 10;
+
+interface Formatted {
+  readonly context: HostContext;
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** Whole rows and columns are formatted as such, anything else cell by cell: both have an end. */
+export function assertFormattable({ context, sheet, area }: Formatted, location: string): void {
   let cells = cellCount(area);
   if (area.rowCount === ROW_LIMIT) {
     let rows = 1;
     sheet.layout.forEachRow(() => (rows += 1));
     cells = rows * area.columnCount;
-  } else if (area.columnCount === COLUMN_LIMIT) cells = area.rowCount;
-  if (cells > MANY_CELLS) throw new ApiError('RangeExceedsLimit', '', location);
+  } else if (area.columnCount === COLUMN_LIMIT) {
+    cells = area.rowCount * (COST_OF_ROW + Math.max(sheet.cells.columnCount, sheet.layout.columnCount));
+  }
+  context.spend(cells, location);
+}
+
+/** Heights and hiding are a matter of rows alone. */
+export function spendRows({ context, area }: Formatted, location: string): void {
+  context.spend(area.rowCount * COST_OF_ROW, location);
 }
 
 /** On a protected sheet only unlocked cells take new content. */

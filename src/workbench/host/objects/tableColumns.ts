@@ -6,6 +6,7 @@ import { RangeObject } from './rangeObject';
 import { CELL_READERS } from './rangeRead';
 import { writeContent } from './rangeWrite';
 import { assertUnprotected, attempt, textValue } from './support';
+import { assertHeader } from './tableHeaders';
 
 function partOfColumn(self: TableColumnObject, row: number, rowCount: number, location: string): RangeObject {
   if (rowCount <= 0) throw new ApiError('ItemNotFound', '', location);
@@ -25,6 +26,7 @@ function rename(self: TableColumnObject, value: unknown): void {
   const { table } = self;
   const name = textValue(value, location);
   if (!table.hasHeaders) throw new ApiError('InvalidOperation', '', location);
+  assertHeader(name, location);
   assertUnprotected(table.sheet, location);
   const header = partOfColumn(self, table.area.row, 1, location);
   self.context.edit(table.sheet, header.area, () =>
@@ -104,6 +106,7 @@ function addColumn({ context, table }: TableColumnsObject, args: Arguments): Hos
   const header = args.optionalText(2) ?? headerOf(values);
   assertUnprotected(table.sheet, location);
   const name = header ?? freeName(table);
+  assertHeader(name, location);
   if (table.columns.some((column) => column.name.toLowerCase() === name.toLowerCase())) {
     throw invalidArgument(location, `(There is a column ${name}.)`);
   }

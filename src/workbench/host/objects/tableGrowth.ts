@@ -1,5 +1,6 @@
 import type { Area, Sheet, Table } from '../../book';
 import type { HostContext } from '../session';
+import { MOST_TABLE_COLUMNS } from './support';
 
 /** A table that a write may make grow, over cells that are still empty. */
 interface Growth {
@@ -48,7 +49,8 @@ export function growTables(sheet: Sheet, area: Area, growths: readonly Growth[])
     const added = strip(table, direction, area);
     const rowCount = direction === 'down' ? covered.rowCount + usedRows(sheet, added) : covered.rowCount;
     const columnCount = direction === 'right' ? covered.columnCount + usedColumns(sheet, added) : covered.columnCount;
-    if (rowCount === covered.rowCount && columnCount === covered.columnCount) continue;
+    const isSame = rowCount === covered.rowCount && columnCount === covered.columnCount;
+    if (isSame || columnCount > MOST_TABLE_COLUMNS) continue;
     try {
       table.resize({ ...covered, rowCount, columnCount });
     } catch {

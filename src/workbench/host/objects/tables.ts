@@ -1,4 +1,4 @@
-import type { Sheet, Table } from '../../book';
+import type { Area, Sheet, Table } from '../../book';
 import { areasIntersect } from '../../book';
 import type { HostContext } from '../session';
 import { WHOLE_WORKBOOK } from '../session';
@@ -7,8 +7,9 @@ import { ApiError, defineClass, notImplemented } from '../wire';
 import { isRange, placeOf, sameSheetArea } from './addresses';
 import { eventMethods } from './eventMethods';
 import { RangeObject } from './rangeObject';
-import { assertUnprotected, attempt, textValue } from './support';
+import { assertUnprotected, attempt, MOST_TABLE_COLUMNS, textValue } from './support';
 import { TableColumnsObject } from './tableColumns';
+import { assertHeader } from './tableHeaders';
 import { WorksheetObject } from './worksheet';
 
 /** A part of a table that it may not have: totals, or rows of data. */
@@ -28,10 +29,15 @@ function totalRow(self: TableObject): RangeObject {
   return rowsOf(self, lastRow, table.hasTotals ? 1 : 0, 'Table.getTotalRowRange');
 }
 
+function assertNotTooWide(area: Area, location: string): void {
+  if (area.columnCount > MOST_TABLE_COLUMNS) throw new ApiError('RangeExceedsLimit', '', location);
+}
+
 function resize({ context, table }: TableObject, args: Arguments): null {
   const location = 'Table.resize';
   assertUnprotected(table.sheet, location);
   const area = sameSheetArea(args.raw(0), new RangeObject(context, table.sheet, table.area), location);
+  assertNotTooWide(area, location);
   attempt('InvalidArgument', location, () => table.resize(area));
   return null;
 }
@@ -140,6 +146,10 @@ function addTable({ context, sheet }: TablesObject, args: Arguments): TableObjec
   assertUnprotected(place.sheet, location);
   if (place.sheet.merges.some((merge) => areasIntersect(merge, place.area))) {
     throw new ApiError('MergedRangeConflict', '', location);
+  }
+  assertNotTooWide(place.area, location);
+  for (let j = 0; j < place.area.columnCount; j++) {
+    assertHeader(place.sheet.valueAt(place.area.row, place.area.column + j), location);
   }
   const spec = { area: place.area, hasHeaders: true };
   return new TableObject(

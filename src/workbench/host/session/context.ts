@@ -1,6 +1,6 @@
 import type { Area, Book, DefinedName, Sheet } from '../../book';
 import type { EntryLocale } from '../entry';
-import type { Quirks } from './quirks';
+import type { Quirks } from '../quirks';
 import type { HostObject } from '../wire';
 import type { EventName } from './eventNames';
 

@@ -9,5 +9,5 @@ export type { PendingEvent, Snapshot } from './snapshot';
 export { eventsBetween, snapshotOf } from './snapshot';
 export type { TriggerSource } from './editEvents';
 export { editEvents, parseEventReference } from './editEvents';
-export type { Platform, Quirks } from './quirks';
-export { NO_QUIRKS, QUIRKS, quirksOf } from './quirks';
+export type { Platform, Quirks } from '../quirks';
+export { NO_QUIRKS, QUIRKS, quirksOf } from '../quirks';

@@ -9,11 +9,12 @@ const ROWS = [
   ['acme', 2, true],
   ['birch', null, 'x'],
 ];
-/** A workbook takes so many bent requests before a fresh one takes its place: damage is to add up. */
+/** A workbook, with all of the scenario done in it, takes so many bent requests: damage is to add up. */
 const REQUESTS_A_BOOK = 60;
 
 const recorded: string[] = [];
 let words: string[] = [];
+let isRecording = true;
 let newSession: () => RichApiTransport;
 
 /** The names that requests are made of: members, and what could be taken for one. */
@@ -26,19 +27,21 @@ function wordsIn(texts: readonly string[]): string[] {
 beforeAll(async () => {
   const record = (session: RichApiTransport): RichApiTransport => ({
     send(text, fault) {
-      recorded.push(text);
+      if (isRecording && !text.includes('_RemoveReference')) recorded.push(text);
       return session.send(text, fault);
     },
   });
   const { host } = await startHeadless({ book: bookWith(ROWS), addInId: ADD_IN, wrap: record });
   await playScenario();
   await settled();
+  isRecording = false;
   words = wordsIn(recorded);
   let session: HostSession | null = null;
   newSession = () => {
     session?.close();
     host.open(bookWith(ROWS));
     session = host.openSession();
+    for (const text of recorded) session.send(text);
     return session;
   };
 });
@@ -69,18 +72,9 @@ it.each([1, 2, 3, 4, 5])(
     const random = randomFrom(seed);
     const before = prototypes();
     let session = newSession();
-    for (let count = 0; count < 500; count++) {
+    for (let count = 0; count < 420; count++) {
       if (count % REQUESTS_A_BOOK === 0) session = newSession();
-      const bent = mutated(recorded[random(recorded.length)]!, random, words);
-      const t0 = Date.now();
-      if (process.env['FZ']) require('fs').writeFileSync('/tmp/fz/last.json', bent);
-      const ans = session.send(bent);
-      const dt = Date.now() - t0;
-      if (dt > 300) {
-        console.log('SLOW', dt, seed, count);
-        require('fs').writeFileSync('/tmp/fz/slow-' + seed + '-' + count + '.json', bent);
-      }
-      assertAnswered(ans);
+      assertAnswered(session.send(mutated(recorded[random(recorded.length)]!, random, words)));
     }
     expect(prototypes()).toEqual(before);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

@@ -57,6 +57,24 @@ const NASTY: readonly unknown[] = [
   deep(1500),
 ];
 
+const ADDRESS = /^\$?[A-Z]{1,3}\$?\d+(?::|$)|^\d+:\d+$|^[A-Z]+:[A-Z]+$/;
+const ADDRESSES = [
+  'A1',
+  'B2:D5',
+  'A:A',
+  'A:XFD',
+  '1:1',
+  '1:1048576',
+  '2:1048576',
+  'A1:XFD1048576',
+  'A1:XFC1048575',
+  'A1:Z100000',
+  'A1:XFD1',
+  'XFD1048576',
+  'A1:A1048576',
+  'C3:AA2000',
+];
+
 interface Place {
   readonly holder: Record<string, unknown> | unknown[];
   readonly key: string;
@@ -92,6 +110,11 @@ const MUTATIONS: readonly Mutation[] = [
   (request, random) => {
     const numbers = placesIn(request).filter(({ holder, key }) => typeof Reflect.get(holder, key) === 'number');
     if (numbers.length > 0) put(pick(numbers, random), random(12));
+  },
+  /** Another place: mostly a far larger one. */
+  (request, random) => {
+    const addresses = placesIn(request).filter(({ holder, key }) => ADDRESS.test(String(Reflect.get(holder, key))));
+    if (addresses.length > 0) put(pick(addresses, random), pick(ADDRESSES, random));
   },
   /** Something is missing. */
   (request, random) => {

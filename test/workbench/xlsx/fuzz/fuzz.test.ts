@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { CORPUS } from '../../../../scripts/corpus';
 import { openCsv, FileError } from '../../../../src/workbench/xlsx';
 import { richWorkbook } from '../handMadeWorkbook';
 import { fixture, zipOf } from '../support';
@@ -14,6 +15,8 @@ const FILES: [string, () => Uint8Array, number][] = [
   ['by SheetJS', () => fixture('sheetjs.xlsx'), 300],
   ['by LibreOffice', () => fixture('libreoffice.xlsx'), 200],
   ['our sample', () => new Uint8Array(SAMPLE), 200],
+  ['of many features', CORPUS['everything.xlsx']!, 200],
+  ['of many settings', CORPUS['sheet-settings.xlsx']!, 100],
 ];
 
 describe('a damaged workbook', () => {
@@ -48,6 +51,11 @@ describe('a damaged workbook', () => {
 
   it.each<[string, string, () => Uint8Array]>([
     ['tags inside of values', 'refused', () => changed(richWorkbook(), sheet, 'r="A2"', 'r="<row></row>A2"')],
+    [
+      'rows inside of a cell',
+      'not saved',
+      () => changed(fixture('exceljs.xlsx'), sheet, '</v></c>', '</v><a><row/><row></row></a></c>'),
+    ],
     [
       'a sheet without an element for cells',
       'not saved',

@@ -10,6 +10,8 @@
  * - Protected sheets refuse with AccessDenied, tables over merged cells with MergedRangeConflict.
  * - No public property tells the 1904 system; `workbook.functions.date` does.
  */
+import type { CalculationQuirks } from './calculation';
+import { CALCULATION_QUIRKS } from './calculation';
 import type { EntryQuirks } from './entries';
 import { ENTRY_QUIRKS } from './entries';
 import type { FunctionQuirks } from './functions';
@@ -22,10 +24,16 @@ import type { Platform, QuirkSettings } from './platform';
 
 export type { Platform } from './platform';
 
-export type Quirks = LimitQuirks & EntryQuirks & ObjectQuirks & FunctionQuirks;
+export type Quirks = LimitQuirks & EntryQuirks & ObjectQuirks & FunctionQuirks & CalculationQuirks;
 
 /** Every quirk with what it is on desktop, on the web, and switched off. */
-export const QUIRKS: QuirkSettings<Quirks> = { ...LIMIT_QUIRKS, ...ENTRY_QUIRKS, ...OBJECT_QUIRKS, ...FUNCTION_QUIRKS };
+export const QUIRKS: QuirkSettings<Quirks> = {
+  ...LIMIT_QUIRKS,
+  ...ENTRY_QUIRKS,
+  ...OBJECT_QUIRKS,
+  ...FUNCTION_QUIRKS,
+  ...CALCULATION_QUIRKS,
+};
 
 function settings(pick: 'desktop' | 'web' | 'off'): Quirks {
   const entries = Object.entries(QUIRKS).map(([name, setting]) => [name, setting[pick]]);
