@@ -78,19 +78,27 @@ function textOf(days: number | null): string {
   return days === null ? '' : String(days);
 }
 
+/** cli-table3 takes time by the square of the rows: they are printed in blocks, which line up since their widths are fixed. */
+const LINES_AT_ONCE = 50;
+
 function printed(columns: readonly PrintedColumn[], rows: readonly string[][], width: number): string {
   const taken = columns.reduce((sum, column) => sum + (column.width ?? 0) + GAP, 0);
   const widths = columns.map((column) => column.width ?? Math.max(NARROWEST_LAST, width - taken));
-  const table = new Table({
-    head: columns.map(({ title }) => title),
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    colWidths: widths,
-  });
-  for (const row of rows) table.push(...linesOf(row, widths));
-  return table
-    .toString()
+  const lines = rows.flatMap((row) => linesOf(row, widths));
+  const blocks: string[] = [];
+  for (let from = 0; from === 0 || from < lines.length; from += LINES_AT_ONCE) {
+    const table = new Table({
+      head: from === 0 ? columns.map(({ title }) => title) : [],
+      chars: NO_LINES,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+      colAligns: columns.map(({ align }) => align ?? 'left'),
+      colWidths: widths,
+    });
+    table.push(...lines.slice(from, from + LINES_AT_ONCE));
+    blocks.push(table.toString());
+  }
+  return blocks
+    .join('\n')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');

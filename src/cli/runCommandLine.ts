@@ -54,7 +54,6 @@ function harmless(printer: Console): Console {
   return { ...printer, out: (text) => printer.out(clean(text)), err: (text) => printer.err(clean(text)) };
 }
 
- 
 const STEERING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 async function runUnderstood(line: CommandLine, console: Console): Promise<number> {
