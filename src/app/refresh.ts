@@ -51,7 +51,7 @@ async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
 
 async function refreshIn(context: Excel.RequestContext, request: RefreshRequest): Promise<RefreshReport> {
   const pipeline = await readPipeline(context, request);
-  refuseProtected(pipeline);
+  refuseUnwritable(pipeline);
   const region = regionOf(pipeline);
   const { ownership, language: languageThere } = ownColumnsIn(pipeline, region);
   const language = request.language ?? languageThere;
@@ -84,7 +84,8 @@ async function refreshIn(context: Excel.RequestContext, request: RefreshRequest)
 }
 
 /** Asked before anything is sent, so that the message can name the sheet and nothing is half done. */
-function refuseProtected({ overview }: Pipeline): void {
+function refuseUnwritable({ workbook, overview }: Pipeline): void {
+  if (workbook.isReadOnly) throw new AppFailure({ code: 'workbook-read-only', sheet: overview.name, detail: '' });
   if (!overview.isProtected) return;
   throw new AppFailure({ code: 'sheet-protected', sheet: overview.name, detail: '' });
 }

@@ -1,6 +1,6 @@
 import { readOverview, removeOwn, removeSettings, runExcel } from '../excel';
 import { allOwnHeaders, renderLeftBehind, statusLabels, type Language } from '../i18n';
-import { withAppFailures } from './failure';
+import { AppFailure, withAppFailures } from './failure';
 
 export interface RemoveRequest {
   readonly language?: Language;
@@ -25,9 +25,11 @@ export interface RemoveReport {
 export function remove({ language = 'en' }: RemoveRequest = {}): Promise<RemoveReport> {
   return withAppFailures(async () => {
     const labels = new Set(Object.values(statusLabels()).flat());
-    const removed = await runExcel(async (context) =>
-      removeOwn(context, await readOverview(context), labels, allOwnHeaders()),
-    );
+    const removed = await runExcel(async (context) => {
+      const overview = await readOverview(context);
+      if (overview.isReadOnly) throw new AppFailure({ code: 'workbook-read-only', sheet: null, detail: '' });
+      return removeOwn(context, overview, labels, allOwnHeaders());
+    });
     const settings = removed.leftBehind.length === 0 ? await removeSettings() : 0;
     const { columns, rules, names, leftBehind } = removed;
     const warnings = leftBehind.map((one) => ({

@@ -6,6 +6,8 @@ import { markerFromName, type Marker } from './ownColumns';
 export interface WorkbookOverview {
   readonly dateSystem: DateSystem;
   readonly activeSheet: string;
+  /** Opened for reading only: what is written could not be kept. */
+  readonly isReadOnly: boolean;
   readonly sheets: readonly SheetOverview[];
   readonly markers: readonly Marker[];
 }
@@ -49,6 +51,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<Workb
   const sheets = workbook.worksheets;
   // One load: a second one would make the items anew and forget what the first brought.
   sheets.load(SHEET_FACTS);
+  workbook.load('readOnly');
   const active = workbook.worksheets.getActiveWorksheet().load('name');
   const names = workbook.names.load('items/name,items/formula,items/comment,items/visible');
   const year2000 = workbook.functions.date(2000, 1, 1).load('value');
@@ -60,6 +63,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<Workb
   return {
     dateSystem: year2000.value === YEAR_2000_IN_1904_SYSTEM ? 1904 : 1900,
     activeSheet: active.name,
+    isReadOnly: workbook.readOnly,
     sheets: extents.map(overviewOf),
     markers: names.items.flatMap(({ name, formula, comment, visible }) => {
       const marker = markerFromName({ name, formula: String(formula), comment, visible });

@@ -442,6 +442,28 @@ describe('which sheet', () => {
     await expect(failing).rejects.toMatchObject({ failure: { code } });
   });
 
+  it('a workbook opened for reading only is refused before anything is written', async () => {
+    const { book } = bookOf();
+    const revision = book.revision;
+    excel.host.readOnly = true;
+    const failing = refreshed(book);
+    await expect(failing).rejects.toMatchObject({ failure: { code: 'workbook-read-only' } });
+    excel.host.readOnly = false;
+    expect(book.revision).toBe(revision);
+  });
+
+  it.each([
+    ['a list', false],
+    ['a table', true],
+  ])('%s that ends at the sheet’s last column is refused, since there is no room', async (_, asTable) => {
+    const book = newBook();
+    const area = fill(book.activeSheet, { column: 16_378 });
+    if (asTable) book.activeSheet.addTable({ area, name: 'Deals', hasHeaders: true });
+    const revision = book.revision;
+    await expect(refreshed(book)).rejects.toMatchObject({ failure: { code: 'no-room', sheet: 'Sheet1' } });
+    expect(book.revision).toBe(revision);
+  });
+
   it('a protected sheet is refused before anything is written', async () => {
     const { book, sheet } = bookOf();
     sheet.protection.protected = true;

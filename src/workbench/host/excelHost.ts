@@ -65,6 +65,9 @@ export class ExcelHost {
     this.stopListening = this.listenTo(this.current);
   }
 
+  /** The workbook was opened for reading only, as `workbook.readOnly` tells. */
+  readOnly = false;
+
   get book(): Book {
     return this.current;
   }

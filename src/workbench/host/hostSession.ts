@@ -135,6 +135,10 @@ export class HostSession implements HostContext, DispatchTarget, RichApiTranspor
     return this.host.workbookName;
   }
 
+  get workbookReadOnly(): boolean {
+    return this.host.readOnly;
+  }
+
   keep(object: HostObject): string {
     return this.references.keep(object);
   }

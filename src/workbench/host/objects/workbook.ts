@@ -21,7 +21,7 @@ function rangeOfEvent({ context }: WorkbookObject, args: Arguments): RangeObject
 }
 
 const WORKBOOK = defineClass<WorkbookObject>('Workbook', {
-  get: { name: ({ context }) => context.workbookName, readOnly: () => false },
+  get: { name: ({ context }) => context.workbookName, readOnly: ({ context }) => context.workbookReadOnly },
   navigate: {
     application: ({ context }) => new ApplicationObject(context),
     functions: ({ context }) => new FunctionsObject(context),

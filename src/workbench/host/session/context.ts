@@ -13,6 +13,8 @@ export interface HostContext {
   readonly quirks: Quirks;
   /** The file's name, for `workbook.name`. */
   readonly workbookName: string;
+  /** For `workbook.readOnly`. */
+  readonly workbookReadOnly: boolean;
   /** Counts cells that a batch reads or writes; throws RangeExceedsLimit where they would not fit into memory. */
   spend(cells: number, location: string): void;
   /** The names that were made in the present batch. */
