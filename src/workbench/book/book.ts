@@ -2,10 +2,11 @@
 
 import type { Area } from './address';
 import { cellArea, quoteSheetName } from './address';
-import { formulaText, renameSheetIn } from './formulas';
+import type { BookChange, BookChanges } from './bookChanges';
 import { DefinedName, isValidName, type NameSpec } from './names';
 import { AddInSettings } from './settings';
 import { Sheet } from './sheet';
+import { rewriteSheetReferences } from './sheetReferences';
 import { Staleness } from './staleness';
 import type { StructuralEdit } from './structure/edits';
 import { dropTableFromFormulas } from './structure/tableFormulas';
@@ -13,38 +14,7 @@ import { StyleTable } from './styles';
 import type { Table } from './tables';
 import { TextPool } from './values';
 
-export type ChangeKind =
-  | 'values'
-  | 'formats'
-  | 'rows'
-  | 'columns'
-  | 'tables'
-  | 'names'
-  | 'conditionalFormats'
-  | 'autoFilter'
-  | 'sheets'
-  | 'settings'
-  | 'merges'
-  /** Cells moved; `onStructure` says how. */
-  | 'structure';
-
-export interface BookChange {
-  /** null = the workbook as a whole. */
-  readonly sheet: Sheet | null;
-  readonly kind: ChangeKind;
-  readonly area: Area | null;
-}
-
-/** What of the workbook as a whole differs from the file. */
-export interface BookChanges {
-  /** Sheets were added, deleted, renamed, hidden or shown. */
-  sheetList: boolean;
-  names: boolean;
-  activeSheet: boolean;
-  formulasDropped: boolean;
-  /** Names, tables and sheets that formulas may use, in lower case, whose meaning changed. */
-  readonly meanings: Set<string>;
-}
+export type { BookChange, BookChanges, ChangeKind } from './bookChanges';
 
 let booksOpened = 0;
 
@@ -149,7 +119,7 @@ export class Book {
     this.sheetList = this.sheetList.filter((other) => other !== sheet);
     this.nameList = this.nameList.filter((name) => name.scope !== sheet);
     this.changes.names = true;
-    this.rewriteReferences(sheet.name, null);
+    rewriteSheetReferences(this, sheet.name, null);
     sheet.tables.forEach((table) => dropTableFromFormulas(this, table));
     sheet.tables.forEach((table) => this.changes.meanings.add(table.name.toLowerCase()));
     this.changes.meanings.add(sheet.name.toLowerCase());
@@ -274,7 +244,7 @@ export class Book {
   }
 
   noteSheetRename(sheet: Sheet, before: string): void {
-    this.rewriteReferences(before, quoteSheetName(sheet.name));
+    rewriteSheetReferences(this, before, quoteSheetName(sheet.name));
     this.noteSheetListChange(sheet);
   }
 
@@ -307,31 +277,5 @@ export class Book {
     let number = this.sheetList.length + 1;
     while (this.sheetByName(`Sheet${number}`)) number++;
     return `Sheet${number}`;
-  }
-
-  /** A sheet got a new name, or (null) went: formulas, names and rules follow, as in Excel. */
-  private rewriteReferences(oldName: string, newPrefix: string | null): void {
-    const rewrite = (text: string) => renameSheetIn(text, oldName, newPrefix);
-    for (const sheet of this.sheetList) {
-      const changed: [row: number, column: number, text: string][] = [];
-      sheet.cells.forEachFormula((row, column, formula) => {
-        const before = formulaText(formula, row, column);
-        if (before === null) return;
-        const after = rewrite(before);
-        if (after !== before) changed.push([row, column, after]);
-      });
-      sheet.rewriteFormulas(changed);
-      for (const rule of sheet.conditionalFormats) {
-        const { condition } = rule;
-        if (condition.type === 'Custom' && rewrite(condition.formula) !== condition.formula) {
-          sheet.changeConditionalFormat(rule, { condition: { ...condition, formula: rewrite(condition.formula) } });
-        } else if (condition.type === 'CellValue' && condition.formulas.some((text) => rewrite(text) !== text)) {
-          sheet.changeConditionalFormat(rule, {
-            condition: { ...condition, formulas: condition.formulas.map(rewrite) },
-          });
-        }
-      }
-    }
-    for (const name of this.nameList) name.refersTo = rewrite(name.refersTo);
   }
 }

@@ -14,6 +14,7 @@ import {
   type Column,
 } from './cellBlocks';
 import type { Formula } from './formulas';
+import { usedRows } from './usedRows';
 import { CellError, type CellValue, type TextPool } from './values';
 
 // Needed at every cell: constants of this file are read for nothing, those of another cost a call where modules are not bundled.
@@ -197,22 +198,7 @@ export class Cells {
   /** First and last used row of a column, or null. Formats count only where asked for. */
   usedRows(column: number, valuesOnly: boolean): { first: number; last: number } | null {
     const entry = this.columns[column];
-    if (!entry) return null;
-    let first = -1;
-    let last = -1;
-    for (let number = 0; number < entry.blocks.length && first < 0; number++) {
-      const offset = firstUsed(entry.blocks[number], valuesOnly);
-      if (offset >= 0) first = (number << ROW_BITS) + offset;
-    }
-    for (let number = entry.blocks.length - 1; number >= 0 && last < 0; number--) {
-      const offset = lastUsed(entry.blocks[number], valuesOnly);
-      if (offset >= 0) last = (number << ROW_BITS) + offset;
-    }
-    for (const row of entry.formulas?.keys() ?? []) {
-      if (first < 0 || row < first) first = row;
-      if (row > last) last = row;
-    }
-    return first < 0 ? null : { first, last };
+    return entry ? usedRows(entry, valuesOnly) : null;
   }
 
   /** The place in the file (row × 16,384 + column) of a cell that stands there unchanged. */
@@ -297,20 +283,4 @@ export class Cells {
   private blockFor(row: number, column: number): Block {
     return blockFor(this.columnFor(column), row);
   }
-}
-
-function isUsed(block: Block, offset: number, valuesOnly: boolean): boolean {
-  return block.kinds[offset] !== NOTHING || (!valuesOnly && (block.styles?.[offset] ?? 0) > 1);
-}
-
-function firstUsed(block: Block | undefined, valuesOnly: boolean): number {
-  if (!block) return -1;
-  for (let offset = 0; offset < block.kinds.length; offset++) if (isUsed(block, offset, valuesOnly)) return offset;
-  return -1;
-}
-
-function lastUsed(block: Block | undefined, valuesOnly: boolean): number {
-  if (!block) return -1;
-  for (let offset = block.kinds.length - 1; offset >= 0; offset--) if (isUsed(block, offset, valuesOnly)) return offset;
-  return -1;
 }

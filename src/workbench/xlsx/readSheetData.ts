@@ -1,16 +1,8 @@
 /** Reads the rows and cells of a sheet in one pass. */
 
-import {
-  CellError,
-  columnIndex,
-  parseArea,
-  COLUMN_LIMIT,
-  ROW_LIMIT,
-  type Formula,
-  type SharedGroup,
-  type Sheet,
-} from '../book';
+import { CellError, columnIndex, parseArea, COLUMN_LIMIT, ROW_LIMIT, type Sheet } from '../book';
 import { FileError } from './fileError';
+import { FormulaReader } from './readFormulas';
 import { serialOfIso } from './serialDates';
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from './xmlScanner';
 import { characterData, decodeEscapes } from './xmlText';
@@ -39,9 +31,6 @@ export function readSheetData(scanner: XmlScanner, context: SheetDataContext): b
 /** Cells far apart take a block of 1,024 cells in memory each; a million rows of 50 full columns take 50,000. */
 const BLOCK_LIMIT = 60_000;
 
-/** Twice what Excel lets people type. */
-const FORMULA_LIMIT = 16_384;
-
 const LETTER_R = 114;
 const LETTER_S = 115;
 const LETTER_T = 116;
@@ -58,7 +47,7 @@ class SheetDataReader {
   private inRow = false;
   private rowIsStyled = false;
   private readonly columnsAreStyled: boolean;
-  private readonly shared = new Map<string, SharedGroup>();
+  private readonly formulas: FormulaReader;
   /** The block that the last cell of each column lay in. */
   private readonly lastBlocks = new Uint16Array(COLUMN_LIMIT);
 
@@ -67,6 +56,7 @@ class SheetDataReader {
     private readonly context: SheetDataContext,
   ) {
     const { layout } = context.sheet;
+    this.formulas = new FormulaReader(scanner, context.sheet);
     this.columnsAreStyled = Array.from({ length: layout.columnCount }, (_, i) => layout.columnAt(i)).some(
       (c) => c.style >= 0,
     );
@@ -246,37 +236,9 @@ class SheetDataReader {
   }
 
   private readFormula(): void {
-    const { scanner, row, column } = this;
-    const attributes = scanner.attributes();
-    const text = stripPrefixes(decodeEscapes(scanner.textOfElement()));
-    if (text.length > FORMULA_LIMIT) throw scanner.broken('has a formula that is too long');
-    const formula = this.formulaOf(attributes, text, row, column);
-    if (formula) this.context.sheet.cells.loadFormula(row, column, formula);
-  }
-
-  private formulaOf(attributes: Map<string, string>, text: string, row: number, column: number): Formula | null {
-    const type = attributes.get('t');
-    const area = parseArea(attributes.get('ref') ?? '');
-    if (type === 'dataTable' && area) return { kind: 'dataTable', area };
-    if (type === 'array' && area) {
-      const dynamic = this.hasMetadata;
-      const isSingle = area.rowCount === 1 && area.columnCount === 1;
-      if (!isSingle) this.context.sheet.arrayAreas.push({ area, dynamic });
-      return { kind: 'array', text, area, dynamic };
-    }
-    if (type === 'shared') return this.sharedFormula(attributes.get('si') ?? '', text, row, column);
-    return text === '' ? null : { kind: 'plain', text };
-  }
-
-  private sharedFormula(key: string, text: string, row: number, column: number): Formula | null {
-    let group = this.shared.get(key);
-    if (text !== '' && (!group || group.text !== text)) {
-      group = { text, row, column, members: [] };
-      this.shared.set(key, group);
-    }
-    if (!group) return null;
-    group.members.push({ row, column });
-    return { kind: 'shared', group };
+    const { row, column, hasMetadata, context } = this;
+    const formula = this.formulas.read(row, column, hasMetadata);
+    if (formula) context.sheet.cells.loadFormula(row, column, formula);
   }
 }
 
@@ -292,11 +254,6 @@ export function readRichText(scanner: XmlScanner): string {
     else if (scanner.is('rPh') || scanner.is('rPr') || scanner.is('phoneticPr')) scanner.skipElement();
   }
   throw scanner.broken(`never closes <${opened}>`);
-}
-
-/** Newer functions are stored with a prefix that people never see. */
-function stripPrefixes(text: string): string {
-  return text.includes('_xl') ? text.replace(/_xlfn\.(?:_xlws\.)?/g, '') : text;
 }
 
 function isTrue(value: string | null): boolean {
