@@ -1,13 +1,7 @@
-import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { InspectReport, RefreshReport } from '../app';
 import { cliTexts, fieldLabel, statusLabel, type Language } from '../i18n';
-
-const NO_LINES = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid', 'middle'].flatMap((side) =>
-    ['', '-mid', '-left', '-right'].map((part) => [`${side}${part}`, side === 'middle' ? '  ' : '']),
-  ),
-);
 
 /** Places in a line where the terminal does not tell its own. */
 const USUAL_WIDTH = 140;
@@ -78,33 +72,17 @@ function textOf(days: number | null): string {
   return days === null ? '' : String(days);
 }
 
-/** cli-table3 takes time by the square of the rows: they are printed in blocks, which line up since their widths are fixed. */
-const LINES_AT_ONCE = 50;
-
 function printed(columns: readonly PrintedColumn[], rows: readonly string[][], width: number): string {
   const taken = columns.reduce((sum, column) => sum + (column.width ?? 0) + GAP, 0);
   const widths = columns.map((column) => column.width ?? Math.max(NARROWEST_LAST, width - taken));
-  const lines = rows.flatMap((row) => linesOf(row, widths));
-  const blocks: string[] = [];
-  for (let from = 0; from === 0 || from < lines.length; from += LINES_AT_ONCE) {
-    const table = new Table({
-      head: from === 0 ? columns.map(({ title }) => title) : [],
-      chars: NO_LINES,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-      colAligns: columns.map(({ align }) => align ?? 'left'),
-      colWidths: widths,
-    });
-    table.push(...lines.slice(from, from + LINES_AT_ONCE));
-    blocks.push(table.toString());
-  }
-  return blocks
-    .join('\n')
-    .split('\n')
+  return [columns.map(({ title }) => title), ...rows]
+    .flatMap((row) => linesOf(row, widths))
+    .map((line) => line.map((cell, index) => padded(cell, widths[index]!, columns[index]!.align)).join(' '.repeat(GAP)))
     .map((line) => line.trimEnd())
     .join('\n');
 }
 
-/** A row as the lines that it takes. cli-table3 gets each as a row of its own: cells of several lines cost it some milliseconds each. */
+/** A row as the lines that it takes. */
 function linesOf(row: readonly string[], widths: readonly number[]): string[][] {
   const cells = row.map((cell, index) => wrapped(cell, widths[index]!).split('\n'));
   const height = Math.max(...cells.map((lines) => lines.length));
@@ -113,5 +91,15 @@ function linesOf(row: readonly string[], widths: readonly number[]): string[][] 
 
 /** Broken between words, and inside what has no spaces, such as Japanese; wide characters count as two places. */
 function wrapped(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true });
+  return text.length <= width && isPlain(text) ? text : wrapAnsi(text, width, { hard: true });
+}
+
+function padded(text: string, width: number, align: PrintedColumn['align']): string {
+  const space = ' '.repeat(Math.max(0, width - (isPlain(text) ? text.length : stringWidth(text))));
+  return align === 'right' ? space + text : text + space;
+}
+
+/** Every character takes one place: the libraries, which ask about each, take seconds for some thousand rows. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
