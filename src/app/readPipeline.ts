@@ -3,6 +3,7 @@ import { readSheet, type SheetReading, type UnreadableSheet } from '../domain/re
 import {
   asOfOfWorkbook,
   markersThatHold,
+  onSheet,
   ownColumnsOf,
   readOverview,
   readValues,
@@ -117,7 +118,9 @@ async function readOne(
   { onProgress }: AppRequest,
 ): Promise<ReadSheet> {
   const area = overview.used ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
-  const values = await readValues(context, overview.name, area, (rows) => onProgress?.('reading', rows, area.rowCount));
+  const values = await onSheet(overview.name, () =>
+    readValues(context, overview.name, area, (rows) => onProgress?.('reading', rows, area.rowCount)),
+  );
   const headerAt = (row: number, column: number) => values[row - area.row]?.[column - area.column] ?? '';
   const markers = markersThatHold(workbook.markers, overview.name, allOwnHeaders(), headerAt);
   const reading = readSheet(

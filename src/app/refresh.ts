@@ -1,4 +1,13 @@
-import { columnLetters, ExcelFailure, runExcel, writeColumns, type OwnRow, type WriteResult } from '../excel';
+import {
+  columnLetters,
+  ExcelFailure,
+  onSheet,
+  runExcel,
+  writeColumns,
+  type OwnRow,
+  type WriteRequest,
+  type WriteResult,
+} from '../excel';
 import {
   allOwnHeaders,
   ownHeader,
@@ -58,7 +67,7 @@ async function refreshIn(context: Excel.RequestContext, request: RefreshRequest)
   const assessed = assessDeals(pipeline, request.profile);
   const deals = assessed.map((one) => dealReport(one, pipeline.asOf.date, language));
 
-  const written = await writeColumns(context, {
+  const wanted: WriteRequest = {
     region,
     overview: pipeline.overview,
     ownership,
@@ -70,7 +79,8 @@ async function refreshIn(context: Excel.RequestContext, request: RefreshRequest)
     labels: statusLabels(),
     restoreDeleted: request.restoreColumns ?? false,
     onProgress: (done) => request.onProgress?.('writing', done, assessed.length),
-  });
+  };
+  const written = await onSheet(region.sheet, () => writeColumns(context, wanted));
   return {
     ...reportHead(pipeline),
     language,

@@ -9,6 +9,6 @@ export type { ProspectRegion } from './region';
 export type { Placement, WriteRequest, WriteResult } from './types';
 export { readValues } from './readValues';
 export { removeOwn, type LeftBehind, type RemoveResult } from './removeOwn';
-export { runExcel } from './run';
+export { onSheet, runExcel } from './run';
 export type { OwnRow, ReadValues } from './changes';
 export { writeColumns } from './writeColumns';

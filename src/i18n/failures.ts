@@ -172,7 +172,8 @@ export function renderFailure(failure: Failure, language: Language): string {
       return failure.sheets.map((sheet) => renderUnreadableSheet(sheet, language)).join('\n');
     default: {
       const texts = japanese ? WORKBOOK_JA : WORKBOOK_EN;
-      return texts[failure.code](failure.sheet ?? '', failure.detail);
+      const unnamed = japanese ? '使用中のシート' : 'in use';
+      return texts[failure.code](failure.sheet ?? unnamed, failure.detail);
     }
   }
 }
