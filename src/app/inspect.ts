@@ -111,7 +111,8 @@ function inspectedDeal(deal: Deal): InspectedDeal {
     stageDate: dateOf(stageDate),
     created: dateOf(created),
     nextActionDate: dateOf(nextActionDate),
-    closeDate: dateOf(closeDate),
+    // A period such as 2026/3 is no day, and stays the text that it is.
+    closeDate: dateOf(closeDate) ?? textOf(closeDate),
     holdUntil: dateOf(holdUntil),
     milestoneDate: dateOf(milestoneDate),
   };
@@ -119,6 +120,10 @@ function inspectedDeal(deal: Deal): InspectedDeal {
 
 function dateOf(cell: DatedCell | ContactCell | null): string | null {
   return isoOrNull(cell?.reading.kind === 'date' ? cell.reading.date : null);
+}
+
+function textOf(cell: DatedCell | null): string | null {
+  return typeof cell?.value === 'string' && cell.value !== '' ? cell.value : null;
 }
 
 /** The latest date of a field that may have several columns. */

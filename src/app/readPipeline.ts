@@ -118,8 +118,9 @@ async function readOne(
   { onProgress }: AppRequest,
 ): Promise<ReadSheet> {
   const area = overview.used ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+  const lastOwnColumn = Math.max(-1, ...ownColumnsOf(workbook.markers, overview.name));
   const values = await onSheet(overview.name, () =>
-    readValues(context, overview.name, area, (rows) => onProgress?.('reading', rows, area.rowCount)),
+    readValues(context, overview.name, area, lastOwnColumn, (rows) => onProgress?.('reading', rows, area.rowCount)),
   );
   const headerAt = (row: number, column: number) => values[row - area.row]?.[column - area.column] ?? '';
   const markers = markersThatHold(workbook.markers, overview.name, allOwnHeaders(), headerAt);

@@ -48,9 +48,7 @@ export function saveBook(book: Book, path: string, origin: string): void {
   let unfinished: string | null = null;
   try {
     const target = existsSync(path) ? realpathSync(path) : resolve(path);
-    if (existsSync(target)) accessSync(target, constants.W_OK);
-    const mode = statSync(existsSync(target) ? target : origin).mode & 0o777;
-    if ((mode & 0o200) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+    const mode = existsSync(target) ? modeOfWritable(target) : (statSync(origin).mode & 0o777) | OWNER_MAY_WRITE;
     unfinished = join(dirname(target), `.${randomBytes(4).toString('hex')}.part`);
     writeFileSync(unfinished, bytes, { mode });
     renameSync(unfinished, target);
@@ -58,6 +56,16 @@ export function saveBook(book: Book, path: string, origin: string): void {
     if (unfinished !== null) rmSync(unfinished, { force: true });
     throw new CommandFailure({ code: 'cannot-write', file: path, detail: systemCode(error) });
   }
+}
+
+const OWNER_MAY_WRITE = 0o200;
+
+/** The permissions of a file that may be written to; an error of the system where it may not, also for those who may do all. */
+function modeOfWritable(file: string): number {
+  accessSync(file, constants.W_OK);
+  const mode = statSync(file).mode & 0o777;
+  if ((mode & OWNER_MAY_WRITE) === 0) throw Object.assign(new Error('The file is read-only.'), { code: 'EACCES' });
+  return mode;
 }
 
 /** The addresses of a sheet's formulas for which the file has no value. */
@@ -92,9 +100,8 @@ function bytesOf(book: Book, path: string): Uint8Array {
   try {
     return isList(path) ? saveCsv(book) : saveXlsx(book);
   } catch (error) {
-    if (error instanceof CannotSaveError)
-      throw new CommandFailure({ code: 'cannot-write', file: path, detail: error.message });
-    throw error;
+    if (!(error instanceof CannotSaveError)) throw error;
+    throw new CommandFailure({ code: 'would-lose', file: path, detail: error.message });
   }
 }
 

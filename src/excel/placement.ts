@@ -108,8 +108,8 @@ interface AskedPlace {
   readonly place: Place;
   readonly cells: Excel.Range;
   readonly values: Excel.Range;
-  /** Cells below the header that have formats, or null where there are none below it. */
-  readonly formatted: Excel.Range | null;
+  /** Cells with formats of their own: ours would replace them, and Remove could not give them back. */
+  readonly formatted: Excel.Range;
   /** Merged cells, or null where this Excel cannot tell. */
   readonly merged: Excel.RangeAreas | null;
   readonly formats: readonly Excel.RangeFormat[];
@@ -119,13 +119,12 @@ interface AskedPlace {
 function askAbout(sheet: Excel.Worksheet, request: PlacementRequest, place: Place): AskedPlace {
   const { row, column, rowCount, columnCount } = cellsNeeded(request, place);
   const cells = sheet.getRangeByIndexes(row, column, rowCount, columnCount).load('columnHidden');
-  const below = rowCount > 1 ? sheet.getRangeByIndexes(row + 1, column, rowCount - 1, columnCount) : null;
   const canTellMerged = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   return {
     place,
     cells,
     values: cells.getUsedRangeOrNullObject(true).load('address'),
-    formatted: below && below.getUsedRangeOrNullObject(false).load('address'),
+    formatted: cells.getUsedRangeOrNullObject(false).load('address'),
     merged: canTellMerged ? cells.getMergedAreasOrNullObject().load('address') : null,
     formats: place.columns.map((_, index) =>
       sheet.getCell(row, column + index).format.load('columnWidth,useStandardWidth'),
@@ -136,8 +135,7 @@ function askAbout(sheet: Excel.Worksheet, request: PlacementRequest, place: Plac
 /** Nothing of the user's may be there: no value, no format that ours would replace, no merged cells. */
 function isFree({ values, formatted, merged }: AskedPlace): boolean {
   const isUnmerged = merged === null || merged.isNullObject;
-  const isUnformatted = formatted === null || formatted.isNullObject;
-  return values.isNullObject && isUnformatted && isUnmerged;
+  return values.isNullObject && formatted.isNullObject && isUnmerged;
 }
 
 /** null says that some are hidden and some are not. */

@@ -33,6 +33,7 @@ export interface FileFailure {
     | 'is-a-folder'
     | 'cannot-read'
     | 'cannot-write'
+    | 'would-lose'
     | 'unknown-ending'
     | 'not-utf8'
     | 'not-a-zip'
@@ -64,6 +65,8 @@ export const FAILURE_CODES = [
   'is-a-folder',
   'cannot-read',
   'cannot-write',
+  'would-lose',
+  'internal-error',
   'unknown-ending',
   'not-utf8',
   'not-a-zip',
@@ -71,7 +74,7 @@ export const FAILURE_CODES = [
   'old-xls',
   'not-a-workbook',
   'broken',
-] as const satisfies readonly (Failure['code'] | FileFailure['code'])[];
+] as const satisfies readonly (Failure['code'] | FileFailure['code'] | 'internal-error')[];
 
 type WorkbookTexts = Readonly<Record<WorkbookFailure['code'], (sheet: string, detail: string) => string>>;
 type FileTexts = Readonly<Record<FileFailure['code'], (file: string, detail: string) => string>>;
@@ -119,6 +122,8 @@ const FILE_EN: FileTexts = {
     `${file} could not be read (${detail}). Close it in other programs, or check that you may open it.`,
   'cannot-write': (file, detail) =>
     `${file} could not be written (${detail}). Check that its folder is there and that you may write to it; nothing was saved.`,
+  'would-lose': (file, detail) =>
+    `${file} was not written, because something in the workbook would be lost (${detail}). Do this step in Excel itself.`,
   'unknown-ending': (file) => `${file} is no file that can be opened. Name an .xlsx, .xlsm or .csv file.`,
   'not-utf8': (file) =>
     `${file} is not in UTF-8, so its letters cannot be told. In Excel, save it as “CSV UTF-8” or as .xlsx.`,
@@ -142,6 +147,8 @@ const FILE_JA: FileTexts = {
     `${file} を読み込めませんでした（${detail}）。他のプログラムで閉じるか、アクセス権を確認してください。`,
   'cannot-write': (file, detail) =>
     `${file} に書き込めませんでした（${detail}）。フォルダーと書き込み権限を確認してください。何も保存していません。`,
+  'would-lose': (file, detail) =>
+    `ブックの内容の一部が失われるため、${file} には書き込みませんでした（${detail}）。この操作は Excel で行ってください。`,
   'unknown-ending': (file) => `${file} は開けない種類のファイルです。.xlsx、.xlsm、.csv を指定してください。`,
   'not-utf8': (file) =>
     `${file} は UTF-8 ではないため、文字を判別できません。Excel で「CSV UTF-8」または .xlsx として保存してください。`,

@@ -120,6 +120,11 @@ describe('where the columns go', () => {
       'formatted cells',
       (sheet: Sheet) => sheet.changeStyles({ row: 2, column: 7, rowCount: 1, columnCount: 1 }, { numberFormat: '0%' }),
     ],
+    [
+      'header cells with a fill',
+      (sheet: Sheet) =>
+        sheet.changeStyles({ row: 0, column: 6, rowCount: 1, columnCount: 4 }, { fillColor: '#FFEEAA' }),
+    ],
     ['a hidden column', (sheet: Sheet) => sheet.setColumnHidden(7, true)],
   ])('where %s are beside the list, they stand apart too', async (_, prepare) => {
     const { book, sheet } = bookOf();
@@ -377,6 +382,19 @@ describe('cells far away from the list', () => {
     sheet.setValue(1, 7, 'in the way');
     await refreshed(book);
     expect(String(sheet.valueAt(1, 9))).toHaveLength(251);
+  });
+});
+
+describe('a sheet that is wider than what is read', () => {
+  it('our own columns are read and kept up all the same', async () => {
+    const { book, sheet } = bookOf();
+    sheet.setValue(3, 7, 'in the way');
+    sheet.setValue(4, 1_200, 'stray');
+    await refreshed(book);
+    const revision = book.revision;
+    const report = await refreshed(book);
+    expect(report.warnings.map(({ code }) => code)).not.toContain('columns-deleted');
+    expect(book.revision).toBe(revision);
   });
 });
 

@@ -38,6 +38,15 @@ describe('the file that is written', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
+  onPosix('a workbook that may only be read can be refreshed into a new file', async () => {
+    const input = join(folder, 'shared.xlsx');
+    const output = join(folder, 'shared-out.xlsx');
+    copyFileSync(SAMPLE_EN, input);
+    chmodSync(input, 0o444);
+    expect((await run('refresh', input, '--out', output)).exitCode).toBe(0);
+    expect(statSync(output).mode & 0o777).toBe(0o644);
+  });
+
   onPosix('who may not read the workbook may not read the result', async () => {
     const input = join(folder, 'private.xlsx');
     const output = join(folder, 'private-out.xlsx');
